@@ -1,0 +1,40 @@
+"""Conditions that several verbs share."""
+
+from django.core.exceptions import PermissionDenied
+from django.utils.translation import gettext as _
+
+from newsroom.core.errors import Refused, Stale
+from newsroom.core.models.user import Role
+
+from ..models import Article
+
+PUBLISHERS = (Role.EDITOR, Role.RESPONSIBLE)
+
+
+def require_role(by, *roles):
+    """PermissionDenied unless `by` holds one of the roles."""
+    if not by.holds(*roles):
+        raise PermissionDenied(_("Your role does not allow this."))
+
+
+def locked(article, *, revision=None):
+    """The row of `article`, locked for this transaction.
+
+    Raises Stale when `revision` is given and the working copy or the live version has moved on since: two editors then
+    see a sentence, not each other's half-done work.
+    """
+    row = Article.objects.select_for_update(of=("self",)).select_related("section", "live__entry__text").get(pk=article.pk)
+    if revision is not None and row.revision != revision:
+        raise Stale(_("Somebody else saved or published this story in the meantime. Look at it again, then decide."))
+    return row
+
+
+def require_not_withdrawn(article):
+    if article.withdrawn_at:
+        raise Refused(_("This story was withdrawn. It can no longer be changed."))
+
+
+def require_not_reply(article):
+    # law: HJ-14b, HJ-11
+    if article.kind == Article.Kind.REPLY:
+        raise Refused(_("A right of reply changes only through its case."))

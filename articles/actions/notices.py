@@ -1,0 +1,31 @@
+from newsroom.core import page_cache, record
+
+from ..models import Notice
+
+
+def make_notice(*, kind, article, by, at, text, version=None, reply=None, supersedes=None):
+    """Put a notice on the story's record. Only verbs call this, inside their transaction, with the story locked."""
+    section = article.section
+    facts = {
+        "kind": str(kind),
+        "article": article.pk,
+        "version": version.pk if version else None,
+        "reply": reply.pk if reply else None,
+        "section": section.pk,
+        "supersedes": supersedes.pk if supersedes else None,
+    }
+    entry = record.append(chain=article.chain, kind="notice", at=at, by=by, facts=facts, text=text)
+    notice = Notice.objects.create(
+        entry=entry,
+        kind=kind,
+        article=article,
+        version=version,
+        reply=reply,
+        section=section,
+        supersedes=supersedes,
+        at=at,
+        by=by,
+        by_name=str(by),
+    )
+    page_cache.drop(f"article:{article.pk}", f"notice:{notice.pk}", "register", "front")
+    return notice

@@ -1,0 +1,113 @@
+from django.db import transaction
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+
+from newsroom.core import page_cache, record
+from newsroom.core.errors import Refused
+
+from .. import changes, projections, snapshot
+from ..models import Article, PublishedVersion
+from ..models.version import ChangeKind
+from . import guards
+
+
+@transaction.atomic
+def publish(*, article, by, at, revision, change=None, note="", seconded_by=None):
+    """Make the working copy public: the first time, or as a typo or an update over a live story.
+
+    A correction goes through `correct`, because it exists only with a notice. Raises Stale when somebody else acted
+    first, Refused when a condition does not hold, PermissionDenied for whoever may not publish.
+    """
+    guards.require_role(by, *guards.PUBLISHERS)
+    article = guards.locked(article, revision=revision)
+    guards.require_not_withdrawn(article)
+    guards.require_not_reply(article)
+    if article.live_id is None:
+        change = ChangeKind.FIRST
+    text = snapshot.take(article, note=note)
+    if change != ChangeKind.FIRST:
+        _check_change(article, text, change=change, note=note, by=by, seconded_by=seconded_by)
+    return put_live(article, text, change=change, by=by, at=at, seconded_by=seconded_by)
+
+
+def _check_change(article, text, *, change, note, by, seconded_by):
+    # law: FL-6, FL-7
+    if change not in {ChangeKind.TYPO, ChangeKind.UPDATE}:
+        raise Refused(_("Say what kind of change this is: a typing error, an update or a correction."), field="change")
+    before = {**article.live.text, "note": ""}
+    if not changes.between(before, text):
+        raise Refused(_("Nothing has changed since the version that is live."))
+    if change == ChangeKind.UPDATE and not note.strip():
+        raise Refused(_("An update carries a note that readers see. Write one sentence."), field="note")
+    if change == ChangeKind.TYPO and changes.touches(before, text):
+        if seconded_by is None or seconded_by == by or not seconded_by.holds(*guards.PUBLISHERS):
+            raise Refused(
+                _(
+                    "This change touches the title, a name, a number or a quotation. Have a second editor confirm that it "
+                    "is a typing error, or publish it as an update or a correction."
+                ),
+                field="change",
+            )
+
+
+def put_live(article, text, *, change, by, at, seconded_by=None):
+    """Make `text` the live version of `article` (locked by the caller): version, pointer, projections, page drops."""
+    require_publishable(text)
+    number = article.versions.count() + 1
+    before = article.live
+    facts = {
+        "article": article.pk,
+        "number": number,
+        "change": str(change),
+        "seconded_by": seconded_by.pk if seconded_by else None,
+    }
+    text["slug"] = slugify(text["slug"] or text["title"])[:120] or "berita"
+    entry = record.append(chain=article.chain, kind="version", at=at, by=by, facts=facts, text=text)
+    version = PublishedVersion.objects.create(
+        entry=entry,
+        article=article,
+        number=number,
+        change=change,
+        at=at,
+        by=by,
+        by_name=str(by),
+        seconded_by=seconded_by,
+    )
+    Article.objects.filter(pk=article.pk).update(
+        live=version,
+        slug=text["slug"],
+        first_published_at=article.first_published_at or at,  # INV-2: write-once
+        stage=Article.Stage.READY,
+        revision=article.revision + 1,
+    )
+    article.refresh_from_db()
+    projections.rebuild(article)
+    page_cache.drop(*page_keys(article, text, before.text if before else None))
+    return version
+
+
+def require_publishable(text):
+    """Refused unless the text has what no page can do without."""
+    if not text["title"]:
+        raise Refused(_("A story needs a title."), field="title")
+    if not text["body"]:
+        raise Refused(_("A story needs a text."), field="body")
+    if text["kind"] == Article.Kind.ADVERTORIAL and not text["sponsor"]:
+        # law: MS-6b
+        raise Refused(_("Paid content names who paid for it."), field="sponsor")
+    lead = text["lead_photo"]
+    if lead and not lead["credit"]:
+        # law: MS-7
+        raise Refused(_("The lead photo needs a credit."), field="lead_photo")
+
+
+def page_keys(article, *texts):
+    """Keys of the pages that show `article` as it is in `texts`, or was: lists lose it as well as gain it."""
+    keys = [f"article:{article.pk}", "front", "index", "register"]
+    for text in filter(None, texts):
+        keys.append(f"section:{text['section']['id']}")
+        keys += [f"tag:{tag['id']}" for tag in text["tags"]]
+        keys += [f"author:{b['author']}" for b in text["byline"]]
+    # Pages that carry a Baca Juga to this story show its current headline.
+    keys += [f"article:{pk}" for pk in article.linked_from.values_list("story_id", flat=True)]
+    return keys

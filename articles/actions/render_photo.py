@@ -1,0 +1,45 @@
+"""Making a photo's renditions: the worker's job, outside any transaction."""
+
+import io
+
+from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
+from PIL import Image
+
+from newsroom.core import page_cache
+from newsroom.core.worker import job
+
+from ..models import LiveStory, Photo
+
+WIDTHS = (320, 640, 960, 1440)
+
+
+@job(Photo)
+def render_photo(photo):
+    """WebP and JPEG of `photo` at each width that the file reaches; pages that show it are dropped afterwards."""
+    with photo.file.open("rb") as source:
+        picture = Image.open(source)
+        picture.load()
+    stem = photo.file.name.removesuffix(".jpg")
+    widths = [width for width in WIDTHS if width <= picture.width] or [picture.width]
+    renditions = []
+    for width in widths:
+        small = picture.resize((width, max(1, round(picture.height * width / picture.width))), Image.Resampling.LANCZOS)
+        renditions.append(
+            {
+                "width": width,
+                "webp": _store(small, f"{stem}-{width}.webp", "WEBP", quality=78, method=4),
+                "jpeg": _store(small, f"{stem}-{width}.jpg", "JPEG", quality=80, progressive=True, optimize=True),
+            }
+        )
+    Photo.objects.filter(pk=photo.pk).update(renditions=renditions)
+    shown_in = LiveStory.objects.filter(photo=photo).values_list("pk", flat=True)
+    page_cache.drop("front", *(f"article:{pk}" for pk in shown_in))
+
+
+def _store(picture, name, kind, **options):
+    out = io.BytesIO()
+    picture.save(out, kind, **options)
+    if default_storage.exists(name):
+        default_storage.delete(name)
+    return default_storage.save(name, ContentFile(out.getvalue()))

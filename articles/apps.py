@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ArticlesConfig(AppConfig):
+    name = "articles"
+    verbose_name = _("Stories")
+
+    def ready(self):
+        from .actions import render_photo  # noqa: F401  (registers its worker job)

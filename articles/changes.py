@@ -1,0 +1,98 @@
+"""What a new version changes, in the parts a reader knows; and whether it touches what must not change in silence (FL-6, FL-7)."""
+
+import re
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from . import body, differences
+
+NUMBER = re.compile(r"\d")
+QUOTED = re.compile(r"[\"“”«»]")
+NAME = re.compile(r"\b[A-Z][\w'’-]+")
+QUOTATION = re.compile(r"[\"“«]([^\"”»]+)[\"”»]")
+
+
+def parts(text):
+    """A version's text dict as (key, label, paragraphs), in the order a reader meets them."""
+    photo = text.get("lead_photo") or {}
+    return [
+        ("title", _("Title"), [text.get("title", "")]),
+        ("kicker", _("Kicker"), [text.get("kicker", "")]),
+        ("standfirst", _("Standfirst"), [text.get("standfirst", "")]),
+        ("section", _("Section"), [(text.get("section") or {}).get("name", "")]),
+        ("byline", _("Byline"), ["; ".join(f"{b['name']} ({b['role']})" for b in text.get("byline", []))]),
+        ("photo", _("Lead photo"), [str(photo.get("photo", "") or "")]),
+        ("caption", _("Caption"), [photo.get("caption", "")]),
+        ("credit", _("Credit"), [photo.get("credit", "")]),
+        ("dateline", _("Dateline"), [text.get("dateline", "")]),
+        ("body", _("Text"), paragraphs(text)),
+        ("tags", _("Tags"), [", ".join(tag["name"] for tag in text.get("tags", []))]),
+        ("sponsor", _("Paid for by"), [text.get("sponsor", "")]),
+        ("unverified", _("Verification label"), [str(_("not yet verified")) if text.get("unverified") else ""]),
+    ]
+
+
+def paragraphs(text):
+    """The text's paragraphs as words; own nodes as a line each, so that a removed Baca Juga shows."""
+    lines = []
+    titles = text.get("related_titles", {})
+    for block in body.blocks(text.get("body", "")):
+        if block.kind == "related":
+            lines.append("↳ " + titles.get(str(block.reference), f"#{block.reference}"))
+        elif block.kind == "link":
+            lines.append(f"↳ {block.caption} ({block.reference})")
+        elif block.kind == "photo":
+            lines.append(f"▣ {block.caption or block.reference}")
+        elif block.text:
+            lines.append(block.text)
+    return lines
+
+
+@dataclass(frozen=True)
+class Change:
+    """One part that differs, with its rows by word."""
+
+    key: str
+    label: str
+    rows: list
+
+
+def between(before, after):
+    """The parts in which two version texts differ."""
+    found = []
+    for (key, label, old), (_key, _label, new) in zip(parts(before), parts(after), strict=True):
+        if old != new:
+            found.append(Change(key, label, differences.by_paragraph(old, new)))
+    return found
+
+
+def touches(before, after):
+    """Which sensitive things the change touches: a set of "title", "number", "name", "quotation", "byline".
+
+    Advice for the dialog and the condition on a typo; whether it matters is the editor's finding.
+    """
+    found = set()
+    for change in between(before, after):
+        if change.key in {"title", "byline"}:
+            found.add(change.key)
+        if change.key in {"photo", "section", "tags"}:
+            continue
+        for row in change.rows:
+            if row.changed:
+                found |= _touched_by_words(row)
+    return found
+
+
+def _touched_by_words(row):
+    found = set()
+    old = "".join(piece.text for piece in row.pieces if piece.op != "ins")
+    new = "".join(piece.text for piece in row.pieces if piece.op != "del")
+    touched = " ".join(piece.text for piece in row.pieces if piece.op != "same")
+    if NUMBER.search(touched):
+        found.add("number")
+    if QUOTED.search(touched) or QUOTATION.findall(old) != QUOTATION.findall(new):
+        found.add("quotation")
+    if set(NAME.findall(old)) != set(NAME.findall(new)):
+        found.add("name")
+    return found

@@ -1,0 +1,63 @@
+"""Rebuilding what lists read. Called by verbs inside their transaction; idempotent."""
+
+import unicodedata
+
+from . import body
+from .models import Article, LiveByline, LiveStory, LiveTag, Notice, RelatedLink, SearchText
+
+
+def folded(text):
+    """`text` as search compares it: lower case, without accents."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(char for char in decomposed if not unicodedata.combining(char))
+
+
+def rebuild(article):
+    """Make the projections of `article` say what its live version says; remove them when it is not public."""
+    if not article.is_public:
+        LiveStory.objects.filter(pk=article.pk).delete()
+        return None
+    version = article.live
+    text = version.text
+    kinds = set(Notice.objects.filter(article=article).values_list("kind", flat=True))
+    lead = text["lead_photo"] or {}
+    story, _created = LiveStory.objects.update_or_create(
+        pk=article.pk,
+        defaults={
+            "version": version,
+            "kind": text["kind"],
+            "title": text["title"],
+            "slug": text["slug"],
+            "kicker": text["kicker"],
+            "standfirst": text["standfirst"],
+            "section_id": text["section"]["id"],
+            "byline_text": ", ".join(b["name"] for b in text["byline"] if b["role"] in {"reporter", "writer"})[:250],
+            "photo_id": lead.get("photo"),
+            "photo_alt": lead.get("alt", ""),
+            "sponsor": text["sponsor"],
+            "unverified": text["unverified"],
+            "has_erratum": Notice.Kind.ERRATUM in kinds,
+            "has_reply": Notice.Kind.REPLY in kinds,
+            "has_ruling": Notice.Kind.RULING in kinds,
+            "words": body.word_count(text["body"]),
+            "first_published_at": article.first_published_at,
+            "changed_at": version.at,
+        },
+    )
+    _replace(LiveTag, story, "tag_id", [tag["id"] for tag in text["tags"]], dated=True)
+    _replace(LiveByline, story, "author_id", [b["author"] for b in text["byline"]], dated=True)
+    _replace(RelatedLink, story, "target_id", existing_targets(body.related_ids(text["body"])))
+    words = " ".join([text["title"], text["kicker"], text["standfirst"], body.plain(text["body"])])
+    SearchText.objects.update_or_create(pk=story.pk, defaults={"words": folded(words)})
+    return story
+
+
+def existing_targets(ids):
+    """The ids among `ids` that stories have: a text may name one that never was."""
+    return list(Article.objects.filter(pk__in=ids).values_list("pk", flat=True))
+
+
+def _replace(model, story, column, ids, *, dated=False):
+    extra = {"first_published_at": story.first_published_at} if dated else {}
+    model.objects.filter(story=story).delete()
+    model.objects.bulk_create(model(story=story, **{column: pk}, **extra) for pk in dict.fromkeys(ids))

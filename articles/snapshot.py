@@ -1,0 +1,44 @@
+"""The text of a version, taken from the working copy: everything that the public will read, as one dict."""
+
+from newsroom.core.models import Outlet
+
+from . import body
+from .models import LiveStory, Photo
+
+
+def take(article, *, note=""):
+    """What the public would read if `article` were published now. Plain values alone (see PublishedVersion)."""
+    html = body.clean(article.body)
+    photos = Photo.objects.in_bulk(body.photo_ids(html))
+    titles = LiveStory.objects.filter(pk__in=body.related_ids(html)).values_list("pk", "title")
+    lead = article.lead_photo
+    return {
+        "kind": article.kind,
+        "title": article.title.strip(),
+        "slug": article.slug,
+        "kicker": article.kicker.strip(),
+        "standfirst": article.standfirst.strip(),
+        "dateline": f"{article.dateline.strip()}, {Outlet.get().name}" if article.dateline.strip() else "",
+        "body": html,
+        "section": {"id": article.section_id, "name": article.section.name, "slug": article.section.slug},
+        "byline": [
+            {"author": b.author_id, "name": b.author.name, "slug": b.author.slug, "role": b.role}
+            for b in article.bylines.select_related("author")
+        ],
+        "tags": [{"id": t.pk, "name": t.name, "slug": t.slug} for t in article.tags.order_by("name")],
+        "lead_photo": {
+            "photo": lead.pk,
+            "caption": article.lead_caption or lead.caption,
+            "credit": lead.credit,
+            "alt": lead.alt,
+        }
+        if lead
+        else None,
+        "photos": {
+            str(pk): {"caption": photo.caption, "credit": photo.credit, "alt": photo.alt} for pk, photo in photos.items()
+        },
+        "related_titles": {str(pk): title for pk, title in titles},
+        "sponsor": article.sponsor.strip(),
+        "unverified": article.unverified,
+        "note": note.strip(),
+    }

@@ -1,0 +1,79 @@
+"""The complainant's own verbs: add words and files, write a message, take back, confirm an address; and the officer's message."""
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from newsroom.core import outbox, record
+from newsroom.core.errors import Refused
+
+from .. import letters, workflow
+from ..law.marks import implements
+from ..models import CaseFile, Message, Party, Statement
+from ..models.event import Verb
+
+
+@transaction.atomic
+def add(*, case, at, text="", files=()):
+    """Add words or files to an open case. What was there stays; words become a further statement."""
+    if not text.strip() and not files:
+        raise Refused(_("Write something or choose a file."), field="text")
+    case, _event = workflow.move(case, Verb.ADD, by=None, at=at)
+    if text.strip():
+        entry = record.append(
+            chain=case.chain, kind="statement", at=at, facts={"case": case.pk}, text={"happened": "", "right": text.strip()}
+        )
+        Statement.objects.create(entry=entry, case=case, at=at)
+    for file in files:
+        CaseFile.objects.create(case=case, file=file)
+    return case
+
+
+@transaction.atomic
+def write(*, case, at, text):
+    """A message from the complainant. Possible in every state: a closed case still hears them."""
+    if not text.strip():
+        raise Refused(_("Write your message."), field="text")
+    filer = case.parties.get(is_filer=True)
+    return Message.objects.create(
+        case=case, outgoing=False, channel="web", at=at, by_name=filer.name, body=text.strip()
+    )
+
+
+@transaction.atomic
+def answer(*, case, by, at, text):
+    """A message from an officer to the complainant, by mail too where there is an address."""
+    workflow.require_officer(by)
+    if not text.strip():
+        raise Refused(_("Write your message."), field="text")
+    case = workflow.locked(case)
+    event = workflow.put_event(case, Verb.MESSAGE, before=case.state, by=by, at=at)
+    return letters.send("message", case, event, at=at, by=by, text=text.strip())
+
+
+@implements("INV-4")
+@transaction.atomic
+def take_back(*, case, at, revision, reason=""):
+    """The complainant takes the filing back; everything stays on record."""
+    case, event = workflow.move(case, Verb.TAKE_BACK, by=None, at=at, revision=revision, text={"reason": reason.strip()})
+    letters.send("taken_back", case, event, at=at)
+    return case
+
+
+@transaction.atomic
+def confirm_email(*, party, at):
+    """Record that the party reads mail at their address. Confirming again changes nothing; returns whether it was new."""
+    fresh = Party.objects.filter(pk=party.pk, email_confirmed_at=None).update(email_confirmed_at=at)
+    if fresh:
+        workflow.move(party.case, Verb.CONFIRM, by=None, at=at)
+    return bool(fresh)
+
+
+@transaction.atomic
+def renew_link(*, party, at):
+    """Make every earlier link useless and mail a new one to the address on file."""
+    Party.objects.filter(pk=party.pk).update(generation=party.generation + 1)
+    case = workflow.locked(party.case)
+    subject, body = letters.filled("link", case, at=at)
+    outbox.post(
+        key=f"link:{party.pk}:{party.generation + 1}", to=party.email, subject=subject, body=body, at=at
+    )

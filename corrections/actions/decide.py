@@ -1,0 +1,164 @@
+"""The outcomes: publish the reply, correct the story, refuse, find no error, go to the Press Council."""
+
+from html import escape
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from articles.actions.correct import correct as correct_story
+from articles.actions.serve_reply import serve_reply
+from newsroom.core.errors import Refused
+
+from .. import letters, workflow
+from ..law import apology as law
+from ..law.grounds import RefusalFacts, RefusalGround, check_refusal
+from ..law.marks import implements
+from ..models.event import Verb
+
+
+def paragraphs(text):
+    """Plain words as paragraphs of a story's text, everything escaped."""
+    parts = [" ".join(part.split()) for part in text.replace("\r\n", "\n").split("\n\n")]
+    return "".join(f"<p>{escape(part, quote=False)}</p>" for part in parts if part)
+
+
+def refuse_first(reasons, field=None):
+    """Raise Refused with the first of the reasons, if there is one."""
+    if reasons:
+        raise Refused(reasons[0], field=field)
+
+
+def check_apology(remedy, question, *, due, by, to_party, to_readers, has_party=True):
+    """The words of the apology that the answer of `by` makes due, or an empty string. Raises Refused (INV-9)."""
+    answers = {} if due is None else {question: law.Answer(yes=due, by=str(by))}
+    duty = law.apology_duty(law.ApologyFacts(remedies=frozenset({remedy}), answers=answers))
+    apology = law.Apology(to_party=to_party, to_readers=to_readers)
+    refuse_first(law.check_apology(duty, apology, has_party=has_party), field="apology_due" if due is None else "to_party")
+    return "\n\n".join(part.strip() for part in (to_party, to_readers) if part.strip()) if due else ""
+
+
+@implements("HJ-13b", "HJ-13f", "HJ-15", "MS-4b", "UP-5.2")
+@transaction.atomic
+def publish_reply(*, case, by, at, revision, apology_due, to_party="", to_readers=""):
+    """The responsible person signs; reply, notices, links, event and letter come into being in one transaction.
+
+    `apology_due` is the signer's own answer to point 13(f); None is no answer and refuses. Returns the case.
+    """
+    apology = check_apology(
+        law.Remedy.REPLY, law.Question.REPLY_APOLOGY, due=apology_due, by=by, to_party=to_party, to_readers=to_readers
+    )
+    case, event = workflow.move(
+        case, Verb.PUBLISH, by=by, at=at, revision=revision, text={"apology_due": apology_due, "signed_by": str(by)}
+    )
+    wording = case.reply_versions.last()
+    stories = [
+        (story.article, story.version)
+        for story in case.stories.select_related("article__section", "version", "article__live__entry__text")
+    ]
+    principal = case.parties.filter(role="principal").first()
+    reply = serve_reply(
+        originals=stories,
+        title=wording.text["title"],
+        html=paragraphs(wording.text["body"]),
+        standfirst=_("%(party)s responds to the story “%(title)s”.")
+        % {"party": principal.name, "title": stories[0][0].live.text["title"]},
+        party=principal.name,
+        received_at=case.received_at,
+        edited=not wording.original,
+        apology=apology,
+        by=by,
+        at=at,
+    )
+    type(case).objects.filter(pk=case.pk).update(reply=reply)
+    case.notices.add(*reply.replies_to.all())
+    address = settings.SITE_URL + reply.get_absolute_url()
+    letters.send("published", case, event, at=at, by=by, published=address, received=letters.moment(at))
+    case.refresh_from_db()
+    return case
+
+
+@implements("UP-5.3")
+@transaction.atomic
+def correct(*, case, by, at, revision, items, main_substance, to_party="", to_readers="", keep_readable=True, note=""):
+    """Publish the corrected working copy of the case's story with its erratum, and close the case as corrected."""
+    apology = check_apology(
+        law.Remedy.ERRATUM, law.Question.MAIN_SUBSTANCE, due=main_substance, by=by, to_party=to_party, to_readers=to_readers
+    )
+    case, event = workflow.move(
+        case, Verb.CORRECT, by=by, at=at, revision=revision, text={"main_substance": main_substance}
+    )
+    article = case.stories.first().article
+    notice = correct_story(
+        article=article,
+        items=items,
+        main_substance=main_substance,
+        apology=apology,
+        keep_readable=keep_readable,
+        note=note,
+        found_by="request",
+        by=by,
+        at=at,
+        revision=article.revision,
+    )
+    case.notices.add(notice)
+    address = settings.SITE_URL + notice.get_absolute_url()
+    letters.send("corrected", case, event, at=at, by=by, published=address, received=letters.moment(at))
+    return case
+
+
+@implements("HJ-12", "HJ-12a", "HJ-12b", "HJ-12c", "HJ-12d", "UP-15")
+@transaction.atomic
+def refuse(
+    *, case, by, at, revision, ground, reason, legal_basis="", interest="", unrelated=(), third_party_names=()
+):
+    """Refuse the content on one of the four grounds of PHJ 12, with a reason and the Press Council's route.
+
+    `unrelated` are passages of the reply that were marked for 12(b); the names of third parties stay inside. Raises Refused.
+    """
+    facts = RefusalFacts(
+        ground=ground,
+        reason=reason,
+        signed_by=str(by),
+        marked_passages=len(unrelated),
+        legal_basis=legal_basis,
+        interest=interest,
+        third_party_names=tuple(third_party_names),
+    )
+    refuse_first(check_refusal(facts), field="reason")
+    text = {
+        "ground": str(ground),
+        "reason": reason.strip(),
+        "legal_basis": legal_basis.strip(),
+        "interest": interest.strip(),
+        "unrelated": list(unrelated),
+    }
+    case, event = workflow.move(case, Verb.REFUSE, by=by, at=at, revision=revision, text=text)
+    told = "\n\n".join(part for part in (reason.strip(), legal_basis.strip(), interest.strip()) if part)
+    ground_words = _("Reply guideline, point %(ground)s") % {"ground": RefusalGround(ground).label}
+    letters.send("refused", case, event, at=at, by=by, reason=told, ground=ground_words)
+    return case
+
+
+@implements("UP-5.3", "UP-15")
+@transaction.atomic
+def find_no_error(*, case, by, at, revision, reason):
+    """Close a request for correction: no error was found, for this reason."""
+    if not reason.strip():
+        raise Refused(_("Give the reason in words."), field="reason")
+    case, event = workflow.move(case, Verb.FIND_NO_ERROR, by=by, at=at, revision=revision, text={"reason": reason.strip()})
+    letters.send("no_error", case, event, at=at, by=by, reason=reason.strip())
+    return case
+
+
+@implements("HJ-17")
+@transaction.atomic
+def dispute(*, case, by, at, revision, file_number):
+    """Record that the matter was taken to the Press Council, under its file number. A state, not an end (INV-3)."""
+    if not file_number.strip():
+        raise Refused(_("Write the Press Council's file number."), field="file_number")
+    case, event = workflow.move(
+        case, Verb.DISPUTE, by=by, at=at, revision=revision, text={"file_number": file_number.strip()}
+    )
+    letters.send("disputed", case, event, at=at, by=by)
+    return case

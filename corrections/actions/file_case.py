@@ -1,0 +1,142 @@
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles import body
+from newsroom.core import record
+from newsroom.core.errors import Refused
+
+from .. import letters, workflow
+from ..law.marks import implements
+from ..models import Case, CaseCounter, CaseFile, CaseStory, Party, Passage, Statement
+from ..models.case import Channel
+from ..models.event import Verb
+from ..models.party import PartyKind, PartyRole
+
+
+@dataclass(frozen=True)
+class Disputed:
+    """A story and the version that is disputed: numbers of its passages (0 is the title), or the whole story."""
+
+    version: object
+    passages: tuple = ()
+    whole: bool = False
+
+
+@dataclass(frozen=True)
+class Filer:
+    """Who files, how to reach them, and for whom they speak when it is not for themselves."""
+
+    name: str
+    email: str = ""
+    phone: str = ""
+    postal: str = ""
+    represents: str = ""
+    represents_kind: str = PartyKind.ORGANISATION
+
+
+@dataclass(frozen=True)
+class Words:
+    """What the complainant wrote: what happened, and what is right."""
+
+    happened: str = ""
+    right: str = ""
+    files: tuple = field(default=())
+
+
+@implements("UP-1.11", "HJ-9a", "HJ-9b", "HJ-10a", "UP-5.2", "UP-5.3", "HJ-16b")
+@transaction.atomic
+def file_case(*, type, stories, filer, words, at, received_at=None, channel=Channel.WEB, by=None, submission_key=None):
+    """Open a case: number, statement, parties, passages, receipt, and word to the officers. Returns the case.
+
+    A request is never refused for its age (HJ-16b). `words.files` are PrivateFile rows made in this transaction. The same
+    `submission_key` again returns the case that the first submission made. Raises Refused when no story of ours is named,
+    or nobody can be reached.
+    """
+    if submission_key and (known := Case.objects.filter(submission_key=submission_key).first()):
+        return known
+    if not stories:
+        raise Refused(_("Say which story this is about."), field="story")
+    if not filer.name.strip():
+        raise Refused(_("Write your name."), field="name")
+    if not (filer.email or filer.phone or filer.postal):
+        raise Refused(_("Give an e-mail address, a telephone number or a postal address, so that we can answer."), field="contact")
+    case = Case.objects.create(
+        number=_next_number(at),
+        type=type,
+        channel=channel,
+        received_at=received_at or at,
+        entered_at=at,
+        state_since=at,
+        submission_key=submission_key,
+    )
+    for position, disputed in enumerate(stories):
+        _add_story(case, disputed, position)
+    _add_parties(case, filer)
+    entry = record.append(
+        chain=case.chain,
+        kind="statement",
+        at=at,
+        by=by,
+        facts={"case": case.pk},
+        text={"happened": words.happened, "right": words.right},
+    )
+    Statement.objects.create(entry=entry, case=case, at=at)
+    for file in words.files:
+        CaseFile.objects.create(case=case, file=file)
+    event = workflow.put_event(case, Verb.FILE, before="", by=by, at=at)
+    _send_receipt(case, event, at=at)
+    letters.tell_staff(case, event, at=at)
+    return case
+
+
+def _next_number(at):
+    """The next number of the year, in the outlet's zone: P-2026-0031. It says nothing of the type, which may change."""
+    year = timezone.localtime(at).year
+    CaseCounter.objects.get_or_create(year=year)
+    counter = CaseCounter.objects.select_for_update().get(year=year)
+    CaseCounter.objects.filter(pk=year).update(last=F("last") + 1)
+    return f"P-{year}-{counter.last + 1:04d}"
+
+
+def _add_story(case, disputed, position):
+    version = disputed.version
+    quotes = quotes_of(version)
+    unknown = [number for number in disputed.passages if number not in quotes]
+    if unknown:
+        raise Refused(_("One of the marked paragraphs is not in this version of the story. Mark them again."), field="passages")
+    story = CaseStory.objects.create(
+        case=case, article_id=version.article_id, version=version, whole=disputed.whole, position=position
+    )
+    Passage.objects.bulk_create(
+        Passage(story=story, number=number, quote=quotes[number]) for number in sorted(set(disputed.passages))
+    )
+
+
+def quotes_of(version):
+    """What can be disputed in a version: its title under 0, its numbered passages under their numbers."""
+    text = version.text
+    numbered = {block.number: block.text for block in body.blocks(text["body"]) if block.number}
+    return {0: text["title"], **numbered}
+
+
+def _add_parties(case, filer):
+    contacts = {"email": filer.email, "phone": filer.phone, "postal": filer.postal}
+    if filer.represents.strip():
+        Party.objects.create(
+            case=case, role=PartyRole.PRINCIPAL, kind=filer.represents_kind, name=filer.represents.strip()
+        )
+        Party.objects.create(case=case, role=PartyRole.PROXY, name=filer.name.strip(), is_filer=True, **contacts)
+    else:
+        Party.objects.create(case=case, role=PartyRole.PRINCIPAL, name=filer.name.strip(), is_filer=True, **contacts)
+
+
+def _send_receipt(case, event, *, at):
+    filer = case.parties.get(is_filer=True)
+    confirm = ""
+    if filer.email:
+        confirm = "\n" + _("Please confirm that this address is yours:") + f"\n{{{{link:confirm:{filer.pk}}}}}\n"
+    letters.send("receipt", case, event, at=at, confirm=confirm)

@@ -1,0 +1,65 @@
+"""An officer's verbs before the decision: take on, ask for completion, find complete, change the type."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from newsroom.core.errors import Refused
+
+from .. import figures, letters, workflow
+from ..law.marks import implements
+from ..law.windows import days_for_answer
+from ..models.case import CaseType
+from ..models.event import Verb
+
+
+@transaction.atomic
+def take_on(*, case, by, at):
+    """Make `by` the officer of the case."""
+    case, _event = workflow.move(case, Verb.TAKE_ON, by=by, at=at, officer=by)
+    return case
+
+
+@implements("HJ-8", "HJ-10b", "PR-10")
+@transaction.atomic
+def ask(*, case, by, at, revision, text):
+    """Ask the complainant for what is missing, in the officer's words, until a stated day. Never a refusal."""
+    if not text.strip():
+        raise Refused(_("Write what is still missing, so that the complainant can bring it."), field="text")
+    until = _answer_until("ask_completion_days", at)
+    case, event = workflow.move(
+        case, Verb.ASK, by=by, at=at, revision=revision, text={"asked": text}, answer_until=until, officer=case.officer or by
+    )
+    letters.send("ask", case, event, at=at, by=by, text=text.strip(), until=letters.moment(until))
+    return case
+
+
+@implements("PR-10")
+@transaction.atomic
+def find_complete(*, case, by, at, revision):
+    """Record that the formal side is complete; from here the content is checked."""
+    case, event = workflow.move(
+        case, Verb.FIND_COMPLETE, by=by, at=at, revision=revision, formal_by=by, formal_at=at, officer=case.officer or by
+    )
+    letters.send("complete", case, event, at=at, by=by)
+    return case
+
+
+@transaction.atomic
+def change_type(*, case, by, at, revision, type):
+    """Say what kind of request this is; the complainant's choice stays on record."""
+    if type not in {CaseType.REPLY, CaseType.CORRECTION}:
+        raise Refused(_("Choose right of reply or right of correction."), field="type")
+    if type == case.type:
+        raise Refused(_("The filing is of this type already."), field="type")
+    case, _event = workflow.move(
+        case, Verb.CHANGE_TYPE, by=by, at=at, revision=revision, text={"from": case.type, "to": str(type)}, type=type
+    )
+    return case
+
+
+def _answer_until(key, at):
+    """The end of the day, in the outlet's zone, until which the complainant's answer is awaited."""
+    local = timezone.localtime(at)
+    days = figures.value(key, on=local.date())
+    return days_for_answer(at, days=days, zone=local.tzinfo)

@@ -1,0 +1,128 @@
+"""Preparing a reply: accept, edit, show the edit, the complainant's answer, hand to the responsible person."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from newsroom.core import record
+from newsroom.core.errors import Refused
+
+from .. import figures, letters, workflow
+from ..law.marks import implements
+from ..law.windows import comment_until
+from ..models import ReplyVersion
+from ..models.event import Verb
+
+
+@implements("HJ-6", "HJ-16b")
+@transaction.atomic
+def accept(*, case, by, at, revision, agreement=""):
+    """Accept the content: the complainant's words become wording 1 of the reply, which stays as it is.
+
+    A request from after the filing window needs the recorded agreement of both sides (HJ-16b); it is not refused.
+    """
+    late = filed_late(case)
+    if late and not agreement.strip():
+        raise Refused(
+            _("This request came after the filing window. Record how both sides agreed to serve it."), field="agreement"
+        )
+    case, event = workflow.move(
+        case, Verb.ACCEPT, by=by, at=at, revision=revision, text={"agreement": agreement.strip()} if late else {}
+    )
+    words = case.statements.first().text
+    _add_wording(case, title=default_title(case), body=words["right"] or words["happened"], original=True, by=None, at=at)
+    letters.send("accepted", case, event, at=at, by=by)
+    return case
+
+
+def filed_late(case):
+    """Whether the request came after the window of any of its stories (HJ-16a)."""
+    return any(
+        not figures.window_of(story.article).inside(case.received_at) for story in case.stories.select_related("article")
+    )
+
+
+def default_title(case):
+    """The heading of a reply (PR-1): whose it is and what it answers. The legal term is not an interface string."""
+    principal = case.parties.filter(role="principal").first()
+    title = case.stories.select_related("version__entry__text").first().version.text["title"]
+    return f"Hak Jawab {principal.name} terkait berita “{title}”"[:180]
+
+
+def _add_wording(case, *, title, body, original, by, at):
+    number = case.reply_versions.count() + 1
+    facts = {"case": case.pk, "number": number, "original": original}
+    entry = record.append(
+        chain=case.chain, kind="reply wording", at=at, by=by, facts=facts, text={"title": title, "body": body}
+    )
+    return ReplyVersion.objects.create(entry=entry, case=case, number=number, original=original, at=at)
+
+
+@implements("HJ-14a")
+@transaction.atomic
+def edit(*, case, by, at, revision, title, body):
+    """Put an edited wording beside the original. Nothing is overwritten."""
+    if not title.strip() or not body.strip():
+        raise Refused(_("A reply needs a heading and a text."), field="body")
+    last = case.reply_versions.last()
+    if last and (last.text["title"], last.text["body"]) == (title.strip(), body.strip()):
+        raise Refused(_("This is the wording that stands already."), field="body")
+    case, _event = workflow.move(case, Verb.EDIT, by=by, at=at, revision=revision)
+    _add_wording(case, title=title.strip(), body=body.strip(), original=False, by=by, at=at)
+    return case
+
+
+@implements("HJ-14b")
+@transaction.atomic
+def send_edit(*, case, by, at, revision, text=""):
+    """Show the edited wording to the complainant as a difference, for comment until a stated day."""
+    local = timezone.localtime(at)
+    days = figures.value("reply_comment_days", on=local.date())
+    until = comment_until(at, days=days, zone=local.tzinfo)
+    case, event = workflow.move(
+        case, Verb.SEND_EDIT, by=by, at=at, revision=revision, text={"note": text.strip()}, answer_until=until
+    )
+    letters.send("edit", case, event, at=at, by=by, text=text.strip(), until=letters.moment(until))
+    return case
+
+
+@transaction.atomic
+def agree(*, case, at, revision):
+    """The complainant agrees with the edited wording."""
+    case, _event = workflow.move(case, Verb.AGREE, by=None, at=at, revision=revision)
+    return case
+
+
+@transaction.atomic
+def object_to(*, case, at, revision, note):
+    """The complainant objects, and says to what; the officer works on."""
+    if not note.strip():
+        raise Refused(_("Say which sentence you object to, and how it should read."), field="note")
+    case, _event = workflow.move(case, Verb.OBJECT, by=None, at=at, revision=revision, text={"note": note.strip()})
+    return case
+
+
+@implements("HJ-14b")
+@transaction.atomic
+def go_on(*, case, by, at, revision, reason):
+    """After the stated days without an answer, the responsible person goes on, with a reason."""
+    if not reason.strip():
+        raise Refused(_("Say why the reply goes on without the complainant's answer."), field="reason")
+    case, _event = workflow.move(case, Verb.GO_ON, by=by, at=at, revision=revision, text={"reason": reason.strip()})
+    return case
+
+
+@transaction.atomic
+def submit(*, case, by, at, revision):
+    """Hand an unedited reply to the responsible person."""
+    case, _event = workflow.move(case, Verb.SUBMIT, by=by, at=at, revision=revision)
+    return case
+
+
+@transaction.atomic
+def hand_back(*, case, by, at, revision, reason):
+    """The responsible person hands the reply back to the officer, with a reason."""
+    if not reason.strip():
+        raise Refused(_("Say what the officer should change."), field="reason")
+    case, _event = workflow.move(case, Verb.HAND_BACK, by=by, at=at, revision=revision, text={"reason": reason.strip()})
+    return case

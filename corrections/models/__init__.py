@@ -1,0 +1,19 @@
+from .case import Case, CaseCounter, CaseStory, Passage
+from .data import Figure, LetterText
+from .event import CaseEvent, ReplyVersion, Statement
+from .party import CaseFile, Message, Party
+
+__all__ = [
+    "Case",
+    "CaseCounter",
+    "CaseEvent",
+    "CaseFile",
+    "CaseStory",
+    "Figure",
+    "LetterText",
+    "Message",
+    "Party",
+    "Passage",
+    "ReplyVersion",
+    "Statement",
+]

@@ -1,0 +1,155 @@
+import secrets
+
+from django.conf import settings
+from django.db import models
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+
+class CaseType(models.TextChoices):
+    """What is asked. The complainant says what happened in plain words; an officer may change the type."""
+
+    REPLY = "reply", _("Right of reply")
+    CORRECTION = "correction", _("Right of correction")
+    UNSURE = "unsure", _("Not decided yet")
+
+
+class State(models.TextChoices):
+    """Where a case stands. The table of moves between them is corrections.workflow."""
+
+    RECEIVED = "received", _("Received")
+    INCOMPLETE = "incomplete", _("Not complete yet")
+    COMPLETE = "complete", _("Complete, content being checked")
+    DRAFTING = "drafting", _("Accepted, being prepared")
+    COMMENT = "comment", _("Waiting for the complainant's comment")
+    SIGNATURE = "signature", _("Waiting for the responsible person")
+    PUBLISHED = "published", _("Published")
+    CORRECTED = "corrected", _("Corrected")
+    REFUSED = "refused", _("Content refused")
+    NOT_PROVEN = "not_proven", _("No error found")
+    TAKEN_BACK = "taken_back", _("Taken back by the complainant")
+    DISPUTED = "disputed", _("In dispute before the Press Council")
+
+
+CLOSED = frozenset({State.PUBLISHED, State.CORRECTED, State.REFUSED, State.NOT_PROVEN, State.TAKEN_BACK})
+
+
+class Channel(models.TextChoices):
+    WEB = "web", _("Form on the site")
+    EMAIL = "email", _("E-mail")
+    LETTER = "letter", _("Letter")
+    PHONE = "phone", _("Telephone")
+    WHATSAPP = "whatsapp", _("WhatsApp")
+    VISIT = "visit", _("Visit")
+
+
+def _mail_key():
+    return secrets.token_hex(6)
+
+
+class CaseQuerySet(models.QuerySet):
+    def open(self):
+        """Cases that still wait for somebody."""
+        return self.exclude(state__in=CLOSED)
+
+
+class Case(models.Model):
+    """One request about one or more stories. Holds no personal value: those are in Party, Message and files."""
+
+    State, Type, Channel = State, CaseType, Channel
+
+    number = models.CharField(_("number"), max_length=20, unique=True, editable=False)
+    type = models.CharField(_("type"), max_length=12, choices=CaseType)
+    state = models.CharField(_("state"), max_length=12, choices=State, default=State.RECEIVED, editable=False)
+    revision = models.PositiveIntegerField(default=0, editable=False)
+    channel = models.CharField(_("channel"), max_length=10, choices=Channel, default=Channel.WEB)
+    received_at = models.DateTimeField(_("received at"), editable=False)
+    entered_at = models.DateTimeField(_("entered at"), editable=False)
+    state_since = models.DateTimeField(_("in this state since"), editable=False)
+    # When the complainant's time to comment, or to complete, ends; None when nothing is asked of them.
+    answer_until = models.DateTimeField(_("answer until"), null=True, editable=False)
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("officer")
+    )
+    # Formal check before material check (PR-10); the answers are the officer's.
+    formal_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    formal_at = models.DateTimeField(null=True, editable=False)
+    reply = models.OneToOneField(
+        "articles.Article", on_delete=models.PROTECT, null=True, editable=False, related_name="reply_case"
+    )
+    notices = models.ManyToManyField("articles.Notice", related_name="cases", editable=False)
+    # A second click on "send" finds the case that the first one made.
+    submission_key = models.CharField(max_length=64, null=True, unique=True, editable=False)
+    # Routes incoming mail; opens nothing.
+    mail_key = models.CharField(max_length=20, unique=True, default=_mail_key, editable=False)
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["received_at"]
+        verbose_name = _("filing")
+        verbose_name_plural = _("filings")
+
+    def __str__(self):
+        return self.number
+
+    def get_absolute_url(self):
+        return reverse("case", args=[self.number])
+
+    @property
+    def chain(self):
+        return f"case:{self.pk}"
+
+    @property
+    def is_closed(self):
+        return self.state in CLOSED
+
+    def delete(self, *args, **kwargs):
+        # HJ-3, UP-5.2
+        raise TypeError("A filing is never deleted.")
+
+
+class CaseCounter(models.Model):
+    """The last number given in a year, so that numbers have no gaps and none is used twice."""
+
+    year = models.PositiveSmallIntegerField(primary_key=True)
+    last = models.PositiveIntegerField(default=0)
+
+    def __str__(self):
+        return f"{self.year}: {self.last}"
+
+
+class CaseStory(models.Model):
+    """A story of a case, and the version that is disputed (HJ-1, HJ-10a)."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="stories")
+    article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="case_stories")
+    version = models.ForeignKey("articles.PublishedVersion", on_delete=models.PROTECT, related_name="case_stories")
+    whole = models.BooleanField(_("the whole story"), default=False)
+    position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        ordering = ["position", "pk"]
+        constraints = [models.UniqueConstraint(fields=["case", "article"], name="story_once_in_case")]
+        verbose_name = _("disputed story")
+        verbose_name_plural = _("disputed stories")
+
+    def __str__(self):
+        return str(self.version)
+
+
+class Passage(models.Model):
+    """A disputed passage: a paragraph of the version, quoted. Number 0 is the title."""
+
+    story = models.ForeignKey(CaseStory, on_delete=models.PROTECT, related_name="passages")
+    number = models.PositiveSmallIntegerField(_("paragraph"))
+    quote = models.TextField(_("quote"))
+
+    class Meta:
+        ordering = ["number"]
+        constraints = [models.UniqueConstraint(fields=["story", "number"], name="passage_once")]
+        verbose_name = _("disputed passage")
+        verbose_name_plural = _("disputed passages")
+
+    def __str__(self):
+        return self.quote[:60]

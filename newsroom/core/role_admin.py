@@ -1,0 +1,43 @@
+"""ModelAdmin by role: who may see, add and change is said by the roles of architecture 2, in one place for each model."""
+
+from unfold.admin import ModelAdmin, StackedInline, TabularInline
+
+from .models.user import Role
+
+NEWSROOM = (Role.REPORTER, Role.EDITOR, Role.OFFICER, Role.RESPONSIBLE, Role.ADMINISTRATOR)
+
+
+class ByRole:
+    """Permissions from `view_roles`, `add_roles`, `change_roles`, `delete_roles`."""
+
+    view_roles = NEWSROOM
+    add_roles = ()
+    change_roles = ()
+    delete_roles = ()
+
+    def has_module_permission(self, request):
+        return request.user.is_active and request.user.holds(*self.view_roles)
+
+    def has_view_permission(self, request, obj=None):
+        return request.user.holds(*self.view_roles, *self.change_roles)
+
+    def has_add_permission(self, request, obj=None):
+        return request.user.holds(*self.add_roles)
+
+    def has_change_permission(self, request, obj=None):
+        return request.user.holds(*self.change_roles)
+
+    def has_delete_permission(self, request, obj=None):
+        return request.user.holds(*self.delete_roles)
+
+
+class RoleAdmin(ByRole, ModelAdmin):
+    """Unfold's ModelAdmin, by role."""
+
+
+class RoleTabularInline(ByRole, TabularInline):
+    extra = 0
+
+
+class RoleStackedInline(ByRole, StackedInline):
+    extra = 0
