@@ -71,14 +71,16 @@ def by_paragraph(before, after):
 def as_html(pieces):
     """Pieces as <del> and <ins> with words for screen readers; everything else escaped."""
     out = []
-    for piece in pieces:
+    for before, piece in zip([None, *pieces], pieces, strict=False):
         text = escape(piece.text)
         if piece.op == "same":
             out.append(text)
-        else:
-            word = escape(_("removed") if piece.op == "del" else _("added"))
-            out.append(f'<{piece.op}><span class="vh">{word}: </span>{text}</{piece.op}> ')
-    return mark_safe("".join(out).strip())
+            continue
+        if before and before.op != "same":
+            out.append(" ")  # what goes and what comes in its place are two words
+        word = escape(_("removed") if piece.op == "del" else _("added"))
+        out.append(f'<{piece.op}><span class="vh">{word}: </span>{text}</{piece.op}>')
+    return mark_safe("".join(out))
 
 
 def changed_runs(before, after):

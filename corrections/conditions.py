@@ -4,7 +4,8 @@ from django.utils.translation import gettext as _
 
 from articles import changes, snapshot
 
-from .models.case import CaseType
+from .models.case import CaseType, State
+from .models.event import Verb
 
 
 def type_decided(case, at):
@@ -13,22 +14,38 @@ def type_decided(case, at):
     return ""
 
 
+def _last(case, *verbs):
+    """The verb among `verbs` that came last in the case, or None."""
+    return case.events.filter(verb__in=verbs).order_by("pk").values_list("verb", flat=True).last()
+
+
+def waits_for_comment(case):
+    """Whether the wording that stands differs from the complainant's own and nobody answered for it yet (HJ-14b)."""
+    wordings = list(case.reply_versions.select_related("entry__text"))
+    if len(wordings) < 2 or wordings[0].text == wordings[-1].text:
+        return False
+    return _last(case, Verb.EDIT, Verb.AGREE, Verb.GO_ON) == Verb.EDIT
+
+
 def reply_edited(case, at):
     # law: HJ-14b
-    if case.reply_versions.count() < 2:
-        return _("The reply stands as it was sent: it can go to the responsible person at once.")
+    if not waits_for_comment(case):
+        return _("The complainant knows this wording: it can go to the responsible person at once.")
     return ""
 
 
-def reply_unedited(case, at):
+def reply_known(case, at):
     # law: HJ-14b
-    if case.reply_versions.count() > 1:
+    if waits_for_comment(case):
         return _("The reply was edited: the complainant sees the changes first.")
     return ""
 
 
 def comment_time_over(case, at):
+    """Silence until the stated day, or an objection that stands: both are answers of a kind, and the signer decides."""
     # law: HJ-14b
+    if case.state == State.DRAFTING and _last(case, Verb.EDIT, Verb.OBJECT, Verb.SEND_EDIT) != Verb.OBJECT:
+        return _("The edited reply was not shown to the complainant yet.")
     if case.answer_until and at <= case.answer_until:
         return _("The complainant can still comment on the edited reply.")
     return ""

@@ -52,10 +52,11 @@ TABLE = (
     Move(Verb.ACCEPT, frozenset({State.COMPLETE}), State.DRAFTING, OFFICERS, REPLY),
     Move(Verb.EDIT, frozenset({State.DRAFTING}), SAME, OFFICERS, REPLY),
     Move(Verb.SEND_EDIT, frozenset({State.DRAFTING}), State.COMMENT, OFFICERS, REPLY, (conditions.reply_edited,)),
-    Move(Verb.SUBMIT, frozenset({State.DRAFTING}), State.SIGNATURE, OFFICERS, REPLY, (conditions.reply_unedited,)),
+    Move(Verb.SUBMIT, frozenset({State.DRAFTING}), State.SIGNATURE, OFFICERS, REPLY, (conditions.reply_known,)),
     Move(Verb.AGREE, frozenset({State.COMMENT}), State.SIGNATURE, types=REPLY),
     Move(Verb.OBJECT, frozenset({State.COMMENT}), State.DRAFTING, types=REPLY),
-    Move(Verb.GO_ON, frozenset({State.COMMENT}), State.SIGNATURE, SIGNER, REPLY, (conditions.comment_time_over,)),
+    # law: HJ-14b, their comment is heard, not their consent awaited: after an objection the signer may go on with a reason.
+    Move(Verb.GO_ON, frozenset({State.COMMENT, State.DRAFTING}), State.SIGNATURE, SIGNER, REPLY, (conditions.comment_time_over,)),
     Move(Verb.HAND_BACK, frozenset({State.SIGNATURE}), State.DRAFTING, SIGNER, REPLY),
     Move(Verb.PUBLISH, frozenset({State.SIGNATURE}), State.PUBLISHED, SIGNER, REPLY, (conditions.stories_public,)),
     Move(Verb.REFUSE, frozenset({State.COMPLETE, State.DRAFTING, State.SIGNATURE}), State.REFUSED, SIGNER, REPLY),

@@ -9,6 +9,10 @@ import environ
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 
+from articles.editor import PROSE_EXTENSIONS as DJANGO_PROSE_EDITOR_EXTENSIONS  # noqa: F401
+
+from .unfold_settings import UNFOLD  # noqa: F401
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
@@ -138,9 +142,13 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
 AXES_VERBOSE = False
 
+# "Banjir" and "banjir" are one tag.
+TAGGIT_CASE_INSENSITIVE = True
+
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", _("Indonesian"))]
-LOCALE_PATHS = [BASE_DIR / "locale"]
+# locale/parts: strings of the parts we use that come without Indonesian (Unfold, the editor).
+LOCALE_PATHS = [BASE_DIR / "locale", BASE_DIR / "locale" / "parts"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Asia/Jakarta"  # only until the Outlet says its own (newsroom.core.middleware)

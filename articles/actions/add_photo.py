@@ -21,13 +21,13 @@ FORMATS = ("JPEG", "PNG", "WEBP", "TIFF", "GIF")
 def prepare(upload):
     """JPEG bytes of the picture in `upload`, at most 2560 px a side, without any metadata. Raises Refused with a sentence."""
     if upload.size > MAX_BYTES:
-        raise Refused(_("This picture is larger than 25 MB. Save it smaller and try again."), field="file")
+        raise Refused(_("This picture is larger than 25 MB. Save it smaller and try again."), field="upload")
     try:
         upload.seek(0)
         picture = Image.open(upload, formats=FORMATS)
         if picture.width * picture.height > MAX_PIXELS:
             raise Refused(
-                _("This picture has more than 50 megapixels. Save it smaller and try again."), field="file"
+                _("This picture has more than 50 megapixels. Save it smaller and try again."), field="upload"
             )
         picture.load()
         picture = ImageOps.exif_transpose(picture)
@@ -38,7 +38,7 @@ def prepare(upload):
         picture = picture.convert("RGB")
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError):
         raise Refused(
-            _("This file is not a picture that we can read. JPEG, PNG and WebP work."), field="file"
+            _("This file is not a picture that we can read. JPEG, PNG and WebP work."), field="upload"
         ) from None
     picture.thumbnail((MAX_SIDE, MAX_SIDE))
     out = io.BytesIO()
@@ -50,12 +50,13 @@ def add_photo(*, upload, by, at, title, caption="", credit="", alt="", taken_on=
     """Add the picture to the library, or return the one that is there already, byte for byte."""
     data = prepare(upload)
     digest = hashlib.sha256(data).hexdigest()
+    width, height = Image.open(io.BytesIO(data)).size
     known = Photo.objects.filter(sha256=digest).first()
     if known:
         return known
     with transaction.atomic():
         photo = Photo(
-            sha256=digest, title=title[:120], caption=caption, credit=credit, alt=alt, taken_on=taken_on,
+            sha256=digest, width=width, height=height, title=title[:120], caption=caption, credit=credit, alt=alt, taken_on=taken_on,
             uploaded_by=by, created_at=at, due_at=at,
         )  # fmt: skip
         photo.file.save("foto.jpg", ContentFile(data), save=True)

@@ -5,7 +5,7 @@ from newsroom.core import record
 from newsroom.core.errors import Refused
 
 from .. import changes, projections, snapshot
-from ..models import Notice, VersionClosure
+from ..models import Article, Notice, VersionClosure
 from ..models.version import ChangeKind
 from . import guards
 from .notices import make_notice
@@ -76,7 +76,7 @@ def close_version(*, version, by, at, reason):
     guards.require_role(by, guards.Role.RESPONSIBLE)
     if not reason.strip():
         raise Refused(_("Say why this version should no longer be readable."), field="reason")
-    if version.article.live_id == version.pk:
+    if Article.objects.filter(live=version).exists():
         raise Refused(_("The live version cannot be closed: correct or withdraw the story."))
     if VersionClosure.objects.filter(version=version).exists():
         raise Refused(_("This version is closed already."))

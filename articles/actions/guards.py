@@ -17,6 +17,19 @@ def require_role(by, *roles):
         raise PermissionDenied(_("Your role does not allow this."))
 
 
+def may_write(article, by):
+    """Whether `by` may save the working copy: editors every story, reporters those that they began or are named in."""
+    if by.holds(*PUBLISHERS):
+        return True
+    return by.holds(Role.REPORTER) and (article.created_by_id == by.pk or article.bylines.filter(author__user=by).exists())
+
+
+def require_writer(article, by):
+    """PermissionDenied unless `by` may save the working copy of this stored story."""
+    if not may_write(article, by):
+        raise PermissionDenied(_("This story is somebody else's. Its writers and the editors can change it."))
+
+
 def locked(article, *, revision=None):
     """The row of `article`, locked for this transaction.
 

@@ -12,11 +12,13 @@ from . import guards
 
 
 @transaction.atomic
-def publish(*, article, by, at, revision, change=None, note="", seconded_by=None):
+def publish(*, article, by, at, revision, change=None, note=""):
     """Make the working copy public: the first time, or as a typo or an update over a live story.
 
-    A correction goes through `correct`, because it exists only with a notice. Raises Stale when somebody else acted
-    first, Refused when a condition does not hold, PermissionDenied for whoever may not publish.
+    A typo that touches a name, a number, a quotation or the title needs two people: whoever publishes it must not be
+    the one who saved the wording, and both stand on record. A correction goes through `correct`, because it exists only
+    with a notice. Raises Stale when somebody else acted first, Refused when a condition does not hold, PermissionDenied
+    for whoever may not publish.
     """
     guards.require_role(by, *guards.PUBLISHERS)
     article = guards.locked(article, revision=revision)
@@ -24,13 +26,14 @@ def publish(*, article, by, at, revision, change=None, note="", seconded_by=None
     guards.require_not_reply(article)
     if article.live_id is None:
         change = ChangeKind.FIRST
-    text = snapshot.take(article, note=note)
+    text, seconded_by = snapshot.take(article, note=note), None
     if change != ChangeKind.FIRST:
-        _check_change(article, text, change=change, note=note, by=by, seconded_by=seconded_by)
+        seconded_by = _check_change(article, text, change=change, note=note, by=by)
     return put_live(article, text, change=change, by=by, at=at, seconded_by=seconded_by)
 
 
-def _check_change(article, text, *, change, note, by, seconded_by):
+def _check_change(article, text, *, change, note, by):
+    """Refused unless the change is of the kind that it is said to be. Returns the second person, where there must be one."""
     # law: FL-6, FL-7
     if change not in {ChangeKind.TYPO, ChangeKind.UPDATE}:
         raise Refused(_("Say what kind of change this is: a typing error, an update or a correction."), field="change")
@@ -39,15 +42,17 @@ def _check_change(article, text, *, change, note, by, seconded_by):
         raise Refused(_("Nothing has changed since the version that is live."))
     if change == ChangeKind.UPDATE and not note.strip():
         raise Refused(_("An update carries a note that readers see. Write one sentence."), field="note")
-    if change == ChangeKind.TYPO and changes.touches(before, text):
-        if seconded_by is None or seconded_by == by or not seconded_by.holds(*guards.PUBLISHERS):
-            raise Refused(
-                _(
-                    "This change touches the title, a name, a number or a quotation. Have a second editor confirm that it "
-                    "is a typing error, or publish it as an update or a correction."
-                ),
-                field="change",
-            )
+    if change == ChangeKind.UPDATE or not changes.touches(before, text):
+        return None
+    if article.saved_by is None or article.saved_by == by:
+        raise Refused(
+            _(
+                "This change touches the title, a name, a number or a quotation, and the wording is yours. Let another "
+                "editor publish it as a typing error, or publish it as an update or a correction."
+            ),
+            field="change",
+        )
+    return article.saved_by
 
 
 def put_live(article, text, *, change, by, at, seconded_by=None):
@@ -61,7 +66,7 @@ def put_live(article, text, *, change, by, at, seconded_by=None):
         "change": str(change),
         "seconded_by": seconded_by.pk if seconded_by else None,
     }
-    text["slug"] = slugify(text["slug"] or text["title"])[:120] or "berita"
+    text["slug"] = free_slug(text["slug"] or text["title"])
     entry = record.append(chain=article.chain, kind="version", at=at, by=by, facts=facts, text=text)
     version = PublishedVersion.objects.create(
         entry=entry,
@@ -84,6 +89,16 @@ def put_live(article, text, *, change, by, at, seconded_by=None):
     projections.rebuild(article)
     page_cache.drop(*page_keys(article, text, before.text if before else None))
     return version
+
+
+# What stands after a story's number in other addresses of ours (articles.urls).
+TAKEN = {"riwayat"}
+
+
+def free_slug(words):
+    """`words` as the last part of a story's address."""
+    slug = slugify(words)[:120].strip("-") or "berita"
+    return f"berita-{slug}" if slug in TAKEN else slug
 
 
 def require_publishable(text):

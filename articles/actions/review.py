@@ -10,10 +10,12 @@ from . import guards
 
 @transaction.atomic
 def submit(*, article, by, at):
-    """Send the working copy for review. Any of the newsroom may; an empty story is refused."""
+    """Send the working copy for review. Whoever may write it may; an empty story is refused."""
     guards.require_role(by, *guards.PUBLISHERS, guards.Role.REPORTER)
     article = guards.locked(article)
+    guards.require_writer(article, by)
     guards.require_not_withdrawn(article)
+    guards.require_not_reply(article)
     if article.stage == Article.Stage.REVIEW:
         raise Refused(_("This story is already in review."))
     if not article.body:

@@ -8,17 +8,22 @@ from .. import body
 from ..models import Article
 from . import guards
 
+# A book has some 500,000 characters. Longer than that is a mistake, and would take minutes to compare by word.
+MAX_BODY = 500_000
+
 
 @transaction.atomic
 def save_copy(*, article, by, revision=None):
     """Save the working copy that `article` (unsaved changes and all) holds. Nothing changes in public.
 
     The text is cleaned whatever door it came through. Raises Stale when the copy moved on from `revision`, Refused for a
-    withdrawn story or a reply, PermissionDenied for somebody outside the newsroom.
+    withdrawn story, a reply or a text without end, PermissionDenied for somebody outside the newsroom or, among
+    reporters, for a story that is not theirs.
     """
     guards.require_role(by, *guards.PUBLISHERS, guards.Role.REPORTER)
     if article.pk:
         stored = guards.locked(article, revision=revision)
+        guards.require_writer(stored, by)
         guards.require_not_withdrawn(stored)
         guards.require_not_reply(stored)
         # What only verbs decide is taken from the database, whatever the form held.
@@ -33,8 +38,13 @@ def save_copy(*, article, by, revision=None):
         if article.kind == Article.Kind.REPLY:
             raise Refused(_("A right of reply is made by publishing it from its case."))
         article.created_by = by
+    if len(article.body) > MAX_BODY:
+        raise Refused(
+            _("This text is longer than %(n)s characters. Make several stories of it.") % {"n": MAX_BODY}, field="body"
+        )
     article.body = body.clean(article.body)
     article.slug = slugify(article.slug or article.title)[:120] or "berita"
+    article.saved_by = by
     article.revision += 1
     article.save()
     return article

@@ -17,11 +17,9 @@ class Photo(Work):
     As a row of work it waits for the worker to make its renditions; until then the file itself is served.
     """
 
-    file = models.ImageField(
-        _("file"), upload_to=_by_digest, width_field="width", height_field="height", max_length=120
-    )
-    width = models.PositiveIntegerField(editable=False, default=0)
-    height = models.PositiveIntegerField(editable=False, default=0)
+    file = models.ImageField(_("file"), upload_to=_by_digest, max_length=120)
+    width = models.PositiveIntegerField(editable=False)
+    height = models.PositiveIntegerField(editable=False)
     sha256 = models.CharField(max_length=64, editable=False, unique=True)
     title = models.CharField(_("name in the library"), max_length=120)
     caption = models.CharField(_("caption"), max_length=400, blank=True)
@@ -49,6 +47,11 @@ class Photo(Work):
         if self.renditions:
             return default_storage.url(self.renditions[len(self.renditions) // 2]["jpeg"])
         return self.file.url
+
+    @property
+    def thumbnail(self):
+        """Address of the smallest JPEG, for lists."""
+        return default_storage.url(self.renditions[0]["jpeg"]) if self.renditions else self.file.url
 
     def _srcset(self, kind):
         return ", ".join(f"{default_storage.url(r[kind])} {r['width']}w" for r in self.renditions)

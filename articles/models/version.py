@@ -28,7 +28,7 @@ class PublishedVersion(OnRecord):
     at = models.DateTimeField(_("published at"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     by_name = models.CharField(max_length=150)
-    # Second person for a typo that touches a number, a name, a quotation or the title.
+    # For a typo that touches a number, a name, a quotation or the title: who saved the wording that `by` published.
     seconded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:

@@ -1,15 +1,20 @@
 """The complainant's own verbs: add words and files, write a message, take back, confirm an address; and the officer's message."""
 
+from datetime import timedelta
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from newsroom.core import outbox, record
-from newsroom.core.errors import Refused
+from newsroom.core.errors import Refused, Stale
 
 from .. import letters, workflow
 from ..law.marks import implements
 from ..models import CaseFile, Message, Party, Statement
 from ..models.event import Verb
+
+# The same words again within this time are a second click.
+TWICE = timedelta(minutes=10)
 
 
 @transaction.atomic
@@ -45,9 +50,12 @@ def answer(*, case, by, at, text):
     workflow.require_officer(by)
     if not text.strip():
         raise Refused(_("Write your message."), field="text")
-    case = workflow.locked(case)
-    event = workflow.put_event(case, Verb.MESSAGE, before=case.state, by=by, at=at)
-    return letters.send("message", case, event, at=at, by=by, text=text.strip())
+    case, text = workflow.locked(case), text.strip()
+    last = case.events.filter(verb=Verb.MESSAGE, by=by, at__gt=at - TWICE).last()
+    if last and last.text.get("text") == text:
+        raise Stale(_("This message was sent a moment ago."))
+    event = workflow.put_event(case, Verb.MESSAGE, before=case.state, by=by, at=at, text={"text": text})
+    return letters.send("message", case, event, at=at, by=by, text=text)
 
 
 @implements("INV-4")

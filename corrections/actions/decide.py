@@ -1,5 +1,6 @@
 """The outcomes: publish the reply, correct the story, refuse, find no error, go to the Press Council."""
 
+import re
 from html import escape
 
 from django.conf import settings
@@ -19,8 +20,13 @@ from ..models.event import Verb
 
 def paragraphs(text):
     """Plain words as paragraphs of a story's text, everything escaped."""
-    parts = [" ".join(part.split()) for part in text.replace("\r\n", "\n").split("\n\n")]
-    return "".join(f"<p>{escape(part, quote=False)}</p>" for part in parts if part)
+    parts = re.split(r"\n\s*\n", "\n".join(text.splitlines()))
+    return "".join(f"<p>{_broken(part)}</p>" for part in parts if part.strip())
+
+
+def _broken(part):
+    """A paragraph's lines as the writer broke them."""
+    return "<br>".join(escape(" ".join(line.split()), quote=False) for line in part.strip().split("\n"))
 
 
 def refuse_first(reasons, field=None):
@@ -65,7 +71,7 @@ def publish_reply(*, case, by, at, revision, apology_due, to_party="", to_reader
         % {"party": principal.name, "title": stories[0][0].live.text["title"]},
         party=principal.name,
         received_at=case.received_at,
-        edited=not wording.original,
+        edited=wording.text != case.reply_versions.first().text,
         apology=apology,
         by=by,
         at=at,
@@ -80,8 +86,13 @@ def publish_reply(*, case, by, at, revision, apology_due, to_party="", to_reader
 
 @implements("UP-5.3")
 @transaction.atomic
-def correct(*, case, by, at, revision, items, main_substance, to_party="", to_readers="", keep_readable=True, note=""):
-    """Publish the corrected working copy of the case's story with its erratum, and close the case as corrected."""
+def correct(
+    *, case, by, at, revision, items, main_substance, story_revision=None, to_party="", to_readers="", keep_readable=True, note=""
+):  # fmt: skip
+    """Publish the corrected working copy of the case's story with its erratum, and close the case as corrected.
+
+    `story_revision` is that of the working copy that the signer saw: what is signed is what is published.
+    """
     apology = check_apology(
         law.Remedy.ERRATUM, law.Question.MAIN_SUBSTANCE, due=main_substance, by=by, to_party=to_party, to_readers=to_readers
     )
@@ -99,7 +110,7 @@ def correct(*, case, by, at, revision, items, main_substance, to_party="", to_re
         found_by="request",
         by=by,
         at=at,
-        revision=article.revision,
+        revision=article.revision if story_revision is None else story_revision,
     )
     case.notices.add(notice)
     address = settings.SITE_URL + notice.get_absolute_url()

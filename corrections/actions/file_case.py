@@ -58,6 +58,8 @@ def file_case(*, type, stories, filer, words, at, received_at=None, channel=Chan
     """
     if submission_key and (known := Case.objects.filter(submission_key=submission_key).first()):
         return known
+    if received_at and received_at > at:
+        raise Refused(_("The time of receipt cannot lie in the future."), field="received_at")
     if not stories:
         raise Refused(_("Say which story this is about."), field="story")
     if not filer.name.strip():

@@ -4,7 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from newsroom.core.errors import Refused
+from newsroom.core.errors import Refused, Stale
 
 from .. import figures, letters, workflow
 from ..law.marks import implements
@@ -14,9 +14,11 @@ from ..models.event import Verb
 
 
 @transaction.atomic
-def take_on(*, case, by, at):
+def take_on(*, case, by, at, revision):
     """Make `by` the officer of the case."""
-    case, _event = workflow.move(case, Verb.TAKE_ON, by=by, at=at, officer=by)
+    if case.officer_id == by.pk:
+        raise Stale(_("You are the officer of this filing already."))
+    case, _event = workflow.move(case, Verb.TAKE_ON, by=by, at=at, revision=revision, officer=by)
     return case
 
 
@@ -51,7 +53,7 @@ def change_type(*, case, by, at, revision, type):
     if type not in {CaseType.REPLY, CaseType.CORRECTION}:
         raise Refused(_("Choose right of reply or right of correction."), field="type")
     if type == case.type:
-        raise Refused(_("The filing is of this type already."), field="type")
+        raise Stale(_("The filing is of this type already."))
     case, _event = workflow.move(
         case, Verb.CHANGE_TYPE, by=by, at=at, revision=revision, text={"from": case.type, "to": str(type)}, type=type
     )

@@ -16,10 +16,10 @@ from ..models.event import Verb
 
 @implements("HJ-6", "HJ-16b")
 @transaction.atomic
-def accept(*, case, by, at, revision, agreement=""):
+def accept(*, case, by, at, revision, agreement="", statement=None):
     """Accept the content: the complainant's words become wording 1 of the reply, which stays as it is.
 
-    A request from after the filing window needs the recorded agreement of both sides (HJ-16b); it is not refused.
+    `statement` says which of their words, when they wrote more than once. A request from after the filing window needs the recorded agreement of both sides (HJ-16b); it is not refused.
     """
     late = filed_late(case)
     if late and not agreement.strip():
@@ -29,10 +29,18 @@ def accept(*, case, by, at, revision, agreement=""):
     case, event = workflow.move(
         case, Verb.ACCEPT, by=by, at=at, revision=revision, text={"agreement": agreement.strip()} if late else {}
     )
-    words = case.statements.first().text
-    _add_wording(case, title=default_title(case), body=words["right"] or words["happened"], original=True, by=None, at=at)
+    words = statement or words_of_reply(case)
+    _add_wording(
+        case, title=default_title(case), body=words.text["right"] or words.text["happened"], original=True, by=None, at=at
+    )
     letters.send("accepted", case, event, at=at, by=by)
     return case
+
+
+def words_of_reply(case):
+    """The statement that holds what the complainant says is right: the first that says it, else the first of all."""
+    statements = list(case.statements.select_related("entry__text"))
+    return next((each for each in statements if each.text["right"].strip()), statements[0])
 
 
 def filed_late(case):
@@ -62,14 +70,23 @@ def _add_wording(case, *, title, body, original, by, at):
 @transaction.atomic
 def edit(*, case, by, at, revision, title, body):
     """Put an edited wording beside the original. Nothing is overwritten."""
-    if not title.strip() or not body.strip():
+    title, body = " ".join(title.split()), _lines(body)
+    if not title or not body:
         raise Refused(_("A reply needs a heading and a text."), field="body")
-    last = case.reply_versions.last()
-    if last and (last.text["title"], last.text["body"]) == (title.strip(), body.strip()):
-        raise Refused(_("This is the wording that stands already."), field="body")
     case, _event = workflow.move(case, Verb.EDIT, by=by, at=at, revision=revision)
-    _add_wording(case, title=title.strip(), body=body.strip(), original=False, by=by, at=at)
+    last, first = case.reply_versions.last().text, case.reply_versions.first().text
+    if (last["title"], _lines(last["body"])) == (title, body):
+        raise Refused(_("This is the wording that stands already."), field="body")
+    if (first["title"], _lines(first["body"])) == (title, body):
+        # Back to the complainant's own words, to the byte: then nothing is edited any more.
+        body = first["body"]
+    _add_wording(case, title=title, body=body, original=False, by=by, at=at)
     return case
+
+
+def _lines(text):
+    """A text with line ends of one kind: browsers send two characters for each."""
+    return "\n".join(text.splitlines()).strip()
 
 
 @implements("HJ-14b")
@@ -105,7 +122,7 @@ def object_to(*, case, at, revision, note):
 @implements("HJ-14b")
 @transaction.atomic
 def go_on(*, case, by, at, revision, reason):
-    """After the stated days without an answer, the responsible person goes on, with a reason."""
+    """After the stated days without an answer, or after an objection, the responsible person goes on, with a reason."""
     if not reason.strip():
         raise Refused(_("Say why the reply goes on without the complainant's answer."), field="reason")
     case, _event = workflow.move(case, Verb.GO_ON, by=by, at=at, revision=revision, text={"reason": reason.strip()})
@@ -114,7 +131,7 @@ def go_on(*, case, by, at, revision, reason):
 
 @transaction.atomic
 def submit(*, case, by, at, revision):
-    """Hand an unedited reply to the responsible person."""
+    """Hand a reply whose wording the complainant knows to the responsible person."""
     case, _event = workflow.move(case, Verb.SUBMIT, by=by, at=at, revision=revision)
     return case
 

@@ -1,10 +1,19 @@
 """ModelAdmin by role: who may see, add and change is said by the roles of architecture 2, in one place for each model."""
 
+from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from unfold.admin import ModelAdmin, StackedInline, TabularInline
 
 from .models.user import Role
 
 NEWSROOM = (Role.REPORTER, Role.EDITOR, Role.OFFICER, Role.RESPONSIBLE, Role.ADMINISTRATOR)
+
+
+def without_shortcuts(field):
+    """`field` without the stock admin's buttons that add, change, delete or view the related row beside it."""
+    if field and isinstance(field.widget, RelatedFieldWidgetWrapper):
+        for name in ("can_add_related", "can_change_related", "can_delete_related", "can_view_related"):
+            setattr(field.widget, name, False)
+    return field
 
 
 class ByRole:

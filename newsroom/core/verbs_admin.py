@@ -12,6 +12,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 
+from .admin_look import dress
 from .errors import Refused, Stale
 
 
@@ -20,10 +21,13 @@ class VerbPage:
 
     name = ""
     label = ""
+    # What will happen, in a sentence or two, shown above the form.
     description = ""
-    submit_label = None
+    # The words of the main button, where they differ from `label`.
+    submit_label = ""
     form_class = None
     roles = ()
+    # A verb that shows more than its form extends this one: blocks `what_happens`, `beside`, `form_fields`.
     template = "admin/verb.html"
     danger = False
 
@@ -84,7 +88,7 @@ class VerbsMixin:
             raise Http404
         if not (self.has_view_permission(request, obj) and verb.visible(obj, request.user)):
             raise PermissionDenied
-        form, status = verb.form(request, obj), 200
+        form, status = dress(verb.form(request, obj)), 200
         reason = verb.reason_against(obj, request.user)
         if request.method == "POST" and reason:
             status = 409
@@ -108,10 +112,15 @@ class VerbsMixin:
             "verb": verb,
             "form": form,
             "reason": reason,
-            "back": verb.after(obj),
+            "back": self.verb_back(obj),
+            "media": self.media + form.media,
             **verb.context(request, obj),
         }
         return TemplateResponse(request, verb.template, context, status=status)
+
+    def verb_back(self, obj):
+        """The page from which the verb was called."""
+        return reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_change", args=[obj.pk])
 
     def verb_buttons(self, request, obj):
         """Buttons for the object's page: label, address, why not, whether it is the main one."""

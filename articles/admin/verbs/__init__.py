@@ -1,0 +1,9 @@
+"""The verbs on a story as pages of the admin, in the order of their buttons."""
+
+from .correct import Correct
+from .publish import Publish
+from .review import SendBack, Submit
+
+VERBS = [Publish, Correct, Submit, SendBack]
+
+__all__ = ["VERBS", "Correct", "Publish", "SendBack", "Submit"]

@@ -1,0 +1,170 @@
+"""Notices as pages, feeds and data show them: what was put on record, joined with what may be read now.
+
+law: MS-4b, MS-4b.2, MS-4c, INV-5
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+
+from django.db.models import OuterRef, Subquery
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext as _
+
+from newsroom.core import canonical
+from newsroom.core.models import Text
+from newsroom.core.templatetags.news import moment
+
+from . import addresses, differences
+from .models import Notice
+
+
+def notices():
+    """Notices, newest first, with all that `Shown` needs: one query, and no story's text in it."""
+    withdrawal = Text.objects.filter(
+        entry__notice__article=OuterRef("article"), entry__notice__kind=Notice.Kind.WITHDRAWAL
+    ).order_by("-entry")
+    return (
+        Notice.objects.select_related(
+            "entry__text", "article__live_story", "reply__live_story", "section", "superseded_by"
+        )
+        .defer("article__body", "reply__body")
+        .annotate(withdrawal=Subquery(withdrawal.values("body")[:1]))
+    )
+
+
+def standing():
+    """Notices that no later one replaced: what a story shows."""
+    return notices().filter(superseded_by=None)
+
+
+@dataclass(frozen=True)
+class Item:
+    """One thing that an erratum mends, with only the words marked that differ."""
+
+    was: str
+    should_be: str
+
+    @cached_property
+    def _pieces(self):
+        return differences.by_word(self.was, self.should_be)
+
+    @property
+    def was_diff(self):
+        return differences.as_html([piece for piece in self._pieces if piece.op != "ins"])
+
+    @property
+    def should_be_diff(self):
+        return differences.as_html([piece for piece in self._pieces if piece.op != "del"])
+
+
+class Shown:
+    """A notice as a reader meets it. Wherever its story was withdrawn, neither title nor wording of the story is shown."""
+
+    def __init__(self, notice):
+        self.notice = notice
+        self.pk, self.kind, self.at, self.section = notice.pk, notice.kind, notice.at, notice.section
+        self.words = notice.text
+
+    def get_absolute_url(self):
+        return self.notice.get_absolute_url()
+
+    def get_kind_display(self):
+        return self.notice.get_kind_display()
+
+    @cached_property
+    def story(self):
+        """The LiveStory that it is about, or None when that was withdrawn."""
+        return getattr(self.notice.article, "live_story", None)
+
+    @cached_property
+    def story_title(self):
+        """The story's current headline; of a withdrawn story what its withdrawal put in its place."""
+        if self.story:
+            return self.story.title
+        return canonical.loads(self.notice.withdrawal)["title"] if self.notice.withdrawal else ""
+
+    @property
+    def story_url(self):
+        return self.story.get_absolute_url() if self.story else addresses.by_id(self.notice.article_id)
+
+    @cached_property
+    def reply(self):
+        """The LiveStory of the reply, or None."""
+        return getattr(self.notice.reply, "live_story", None) if self.notice.reply_id else None
+
+    @property
+    def reply_title(self):
+        return self.reply.title if self.reply else _("A right of reply that was withdrawn")
+
+    @property
+    def reply_url(self):
+        return self.reply.get_absolute_url() if self.reply else addresses.by_id(self.notice.reply_id)
+
+    @property
+    def title(self):
+        """What a list calls it: a reply has a title of its own, the others that of their story."""
+        return self.reply_title if self.kind == Notice.Kind.REPLY else self.story_title
+
+    @cached_property
+    def items(self):
+        if not self.story:
+            return []
+        return [Item(item["was"], item["should_be"]) for item in self.words.get("items", [])]
+
+    @property
+    def apology(self):
+        return self.words.get("apology", "")
+
+    @property
+    def party(self):
+        return self.words.get("party", "")
+
+    @property
+    def received_at(self) -> datetime | None:
+        return parse_datetime(self.words.get("received_at") or "")
+
+    @property
+    def edited(self):
+        return self.words.get("edited")
+
+    @property
+    def reason(self):
+        return self.words.get("reason", "")
+
+    @property
+    def summary(self):
+        return self.words.get("summary", "")
+
+    @property
+    def document(self):
+        return self.words.get("document", "") if self.kind == Notice.Kind.RULING else ""
+
+    @property
+    def found_by_newsroom(self):
+        return self.words.get("found_by") == "newsroom"
+
+    @property
+    def superseded_by(self):
+        return getattr(self.notice, "superseded_by", None)
+
+
+def shown(rows):
+    """Each Notice of `rows`, as a Shown."""
+    return [Shown(notice) for notice in rows]
+
+
+def in_words(notice):
+    """A Shown in one line of plain text, for feeds: kind, time with its zone, and what it says."""
+    return " ".join([f"{notice.get_kind_display()}, {moment(notice.at)}.", *filter(None, _sentences(notice))])
+
+
+def _sentences(notice):
+    for item in notice.items:
+        yield _("Was: “%(was)s”. Should be: “%(should_be)s”.") % {"was": item.was, "should_be": item.should_be}
+    if notice.kind == Notice.Kind.REPLY:
+        yield _("%(party)s has used the right of reply to this story.") % {"party": notice.party}
+        yield notice.reply_title
+    yield notice.reason
+    yield notice.summary
+    yield notice.apology

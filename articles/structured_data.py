@@ -1,0 +1,80 @@
+"""What machines read of a page: schema.org in JSON-LD. It says what the page says, and nothing else."""
+
+import json
+
+from django.urls import reverse
+from django.utils.safestring import mark_safe
+
+from .addresses import absolute
+from .models import Article, Notice
+
+# Nothing in the data can end its block.
+ESCAPES = str.maketrans({"<": "\\u003C", ">": "\\u003E", "&": "\\u0026"})
+TYPES = {
+    Article.Kind.OPINION: "OpinionNewsArticle",
+    # law: MS-6a
+    Article.Kind.ADVERTORIAL: "AdvertiserContentArticle",
+    # The words of somebody else, not reporting of ours.
+    Article.Kind.REPLY: "Article",
+}
+
+
+def script(data):
+    """`data` as a block of JSON-LD, safe in HTML whatever the strings hold. Browsers do not run it."""
+    text = json.dumps({"@context": "https://schema.org", **data}, ensure_ascii=False).translate(ESCAPES)
+    return mark_safe(f'<script type="application/ld+json">{text}</script>')
+
+
+def organization(outlet):
+    """The outlet, with the pages where it answers for itself. law: UP-12"""
+    return _without_empty(
+        {
+            "@type": "NewsMediaOrganization",
+            "@id": absolute("/") + "#outlet",
+            "name": outlet.name,
+            "legalName": outlet.legal_entity,
+            "url": absolute("/"),
+            "email": outlet.email,
+            "telephone": outlet.phone,
+            "foundingDate": str(outlet.founded or ""),
+            "masthead": absolute(reverse("masthead")),
+            "correctionsPolicy": absolute(reverse("register")),
+        }
+    )
+
+
+def news_article(*, article, text, url, image, updated_at, authors, notices, outlet):
+    """A story. `authors` are (name, address); `image` a full address or empty; `notices` what stands on the story."""
+    data = {
+        "@type": TYPES.get(text.get("kind"), "NewsArticle"),
+        "headline": text.get("title", ""),
+        "description": text.get("standfirst", ""),
+        "url": url,
+        "mainEntityOfPage": url,
+        "image": [image] if image else [],
+        "datePublished": article.first_published_at.isoformat(),
+        "dateModified": updated_at.isoformat(),
+        "articleSection": (text.get("section") or {}).get("name", ""),
+        "keywords": [tag["name"] for tag in text.get("tags", [])],
+        "author": [_without_empty({"@type": "Person", "name": name, "url": address}) for name, address in authors],
+        "publisher": organization(outlet),
+        "inLanguage": "id",
+        "isAccessibleForFree": True,
+        "sponsor": {"@type": "Organization", "name": text["sponsor"]} if text.get("sponsor") else None,
+        "correction": [_correction(notice) for notice in notices if notice.kind == Notice.Kind.ERRATUM],
+    }
+    return _without_empty(data)
+
+
+def _correction(notice):
+    # law: INV-5
+    return {
+        "@type": "CorrectionComment",
+        "datePublished": notice.at.isoformat(),
+        "url": absolute(notice.get_absolute_url()),
+        "text": "; ".join(f"{item.was} → {item.should_be}" for item in notice.items),
+    }
+
+
+def _without_empty(data):
+    return {key: value for key, value in data.items() if value not in ("", None, [])}

@@ -1,0 +1,1 @@
+"""Measurements. `make bench` runs them; README.md says what each figure means."""

@@ -1,0 +1,72 @@
+"""What to do next in a case, in one sentence, and the one main button. The workflow's table says whether it can be pressed."""
+
+from django.utils.translation import gettext as _
+
+from newsroom.core.models.user import Role
+from newsroom.core.templatetags.news import day
+
+from .. import formal
+from ..conditions import copy_changed, waits_for_comment
+from ..models.case import CaseType, State
+from ..models.event import Verb
+
+
+def next_step(case, user, *, at):
+    """(sentence, verb of the main button or None) for `user`."""
+    signs = user.holds(Role.RESPONSIBLE)
+    match case.state:
+        case State.RECEIVED | State.INCOMPLETE:
+            return _form(case, at)
+        case State.COMPLETE if case.type == CaseType.CORRECTION:
+            return _correction(case, signs, at)
+        case State.COMPLETE:
+            return _("Check the content, then accept it or propose to refuse it."), Verb.ACCEPT
+        case State.DRAFTING if waits_for_comment(case):
+            return _("The wording was changed: show it to the complainant."), Verb.SEND_EDIT
+        case State.DRAFTING:
+            return _("The wording stands: hand it to the responsible person, or edit it first."), Verb.SUBMIT
+        case State.COMMENT:
+            return _comment(case, signs, at)
+        case State.SIGNATURE if signs:
+            return _("Read the final text and sign, or hand it back."), Verb.PUBLISH
+        case State.SIGNATURE:
+            return _("Wait for the responsible person's signature."), None
+        case State.DISPUTED:
+            return _("Wait for the Press Council. The filing stays open."), None
+    return _("Closed. Nothing waits here."), None
+
+
+def _form(case, at):
+    if case.type == CaseType.UNSURE:
+        return _("Say what kind of request this is."), Verb.CHANGE_TYPE
+    lacking = formal.missing(case, at=at)
+    if not lacking:
+        return _("Nothing seems to be missing. Check the form, then find it complete."), Verb.FIND_COMPLETE
+    if case.state == State.RECEIVED:
+        return _("Ask for what is missing."), Verb.ASK
+    if waits(case, at):
+        return _("Wait for what is missing, until %(day)s.") % {"day": day(case.answer_until)}, None
+    return _("The stated day has passed and something is still missing: ask again, or call."), Verb.ASK
+
+
+def _correction(case, signs, at):
+    if not signs:
+        return _(
+            "Check the statement and prepare the corrected story; the responsible person publishes the erratum."
+        ), None
+    if copy_changed(case, at):
+        return _("Correct the story first, or close the filing because no error was found."), None
+    return _("The corrected story is ready: publish it with its erratum."), Verb.CORRECT
+
+
+def _comment(case, signs, at):
+    if waits(case, at):
+        return _("Wait for the complainant's comment, until %(day)s.") % {"day": day(case.answer_until)}, None
+    if signs:
+        return _("The stated day has passed in silence: go on with a reason, or wait."), Verb.GO_ON
+    return _("The stated day has passed in silence: the responsible person decides whether to go on."), None
+
+
+def waits(case, at):
+    """Whether an answer of the complainant is awaited and still in time."""
+    return bool(case.answer_until and at <= case.answer_until)

@@ -1,0 +1,155 @@
+"""The queue: open cases first, those that wait for us before those that wait for somebody else, the oldest on top."""
+
+from datetime import timedelta
+
+from django.contrib.admin import SimpleListFilter
+from django.db import models
+from django.db.models import Prefetch, Q, Value, When
+from django.utils import timezone
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+from unfold.decorators import display
+from unfold.views import ChangeList
+
+from newsroom.core.templatetags.news import day
+
+from .. import figures
+from ..law import windows
+from ..models import CaseStory
+from ..models.case import CLOSED, State
+from .next_step import waits
+
+# On whom a case waits when its time has not run out.
+THEIRS = (State.INCOMPLETE, State.COMMENT)
+
+
+def in_order(queryset, *, at):
+    """Cases by urgency."""
+    turn = models.Case(
+        When(state__in=CLOSED, then=Value(3)),
+        When(state=State.DISPUTED, then=Value(2)),
+        When(Q(state__in=THEIRS, answer_until__gte=at), then=Value(1)),
+        default=Value(0),
+        output_field=models.IntegerField(),
+    )
+    return queryset.annotate(turn=turn).order_by("turn", "received_at", "pk")
+
+
+def age(since, *, at):
+    """How long ago, in the largest unit: "3 days". law: HJ-13d (the age is shown; no limit in hours exists)"""
+    passed = windows.age(since, at=at)
+    if passed < timedelta(hours=1):
+        return _("just now")
+    if passed < timedelta(days=1):
+        hours = passed // timedelta(hours=1)
+        return ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours}
+    return ngettext("%(count)d day", "%(count)d days", passed.days) % {"count": passed.days}
+
+
+class Queue(ChangeList):
+    """What a row shows and nothing more, no text among it; the house's own target is looked up once for all rows.
+
+    law: PR-9 (off unless the outlet sets one)
+    """
+
+    def get_queryset(self, request, exclude_parameters=None):
+        stories = CaseStory.objects.select_related("article").only("case_id", "position", "article__title")
+        rows = super().get_queryset(request, exclude_parameters)
+        return rows.select_related("officer").prefetch_related("parties", Prefetch("stories", stories))
+
+    def get_results(self, request):
+        super().get_results(request)
+        at = timezone.now()
+        zone = timezone.get_current_timezone()
+        days = figures.value("house_target_days", on=timezone.localdate(at))
+        for case in self.result_list:
+            case.target = windows.house_target(case.received_at, days=days, zone=zone)
+
+
+class Columns:
+    """What a row says."""
+
+    @display(description=gettext_lazy("Number"), ordering="number")
+    def numbered(self, case):
+        filer = next((party for party in case.parties.all() if party.is_filer), None)
+        if filer and filer.email and not filer.email_confirmed_at and not case.is_closed:
+            return format_html(
+                '<div class="cases-cell">{}<br><span class="cases-mark">{}</span></div>',
+                case.number,
+                _("e-mail not confirmed"),
+            )
+        return case.number
+
+    @display(description=gettext_lazy("About"))
+    def about(self, case):
+        titles = [story.article.title for story in case.stories.all()]
+        more = _(" and %(count)d more") % {"count": len(titles) - 1} if len(titles) > 1 else ""
+        return format_html(
+            '<div class="cases-cell"><span class="cases-kind">{}</span><br>{}{}</div>',
+            case.get_type_display(),
+            titles[0] if titles else "",
+            more,
+        )
+
+    @display(description=gettext_lazy("Party"))
+    def party(self, case):
+        parties = sorted(case.parties.all(), key=lambda party: party.role == "proxy")
+        names = format_html_join(mark_safe("<br>"), "{}", ((party.name,) for party in parties))
+        return format_html('<div class="cases-cell">{}</div>', names)
+
+    @display(description=gettext_lazy("State"), ordering="state")
+    def where(self, case):
+        return case.get_state_display()
+
+    @display(description=gettext_lazy("Age"), ordering="received_at")
+    def aged(self, case):
+        return age(case.received_at, at=timezone.now())
+
+    @display(description=gettext_lazy("Due"))
+    def due(self, case):
+        at = timezone.now()
+        if case.is_closed:
+            return ""
+        if case.answer_until:
+            words = _("their answer, until %(day)s") if waits(case, at) else _("no answer came until %(day)s")
+            return words % {"day": day(case.answer_until)}
+        if case.target:
+            return _("house target: %(day)s") % {"day": day(case.target.due)}
+        return ""
+
+
+class OpenFilter(SimpleListFilter):
+    """Open cases unless something else is asked for."""
+
+    title = gettext_lazy("open or closed")
+    parameter_name = "buka"
+
+    def lookups(self, request, model_admin):
+        return [("tidak", gettext_lazy("Closed")), ("semua", gettext_lazy("All"))]
+
+    def choices(self, changelist):
+        for value, label in [(None, gettext_lazy("Open")), *self.lookup_choices]:
+            query = changelist.get_query_string(
+                {self.parameter_name: value} if value else {}, [] if value else [self.parameter_name]
+            )
+            yield {"selected": self.value() == value, "query_string": query, "display": label}
+
+    def queryset(self, request, queryset):
+        if self.value() == "tidak":
+            return queryset.filter(state__in=CLOSED)
+        return queryset if self.value() == "semua" else queryset.open()
+
+
+class MineFilter(SimpleListFilter):
+    title = gettext_lazy("officer")
+    parameter_name = "petugas"
+
+    def lookups(self, request, model_admin):
+        return [("saya", gettext_lazy("Mine")), ("belum", gettext_lazy("Nobody yet"))]
+
+    def queryset(self, request, queryset):
+        if self.value() == "saya":
+            return queryset.filter(officer=request.user)
+        return queryset.filter(officer=None) if self.value() == "belum" else queryset

@@ -1,0 +1,82 @@
+"""What every verb page of a case shares: the workflow's table says who may, and when; the form carries the revision."""
+
+from django import forms
+from django.utils import timezone
+
+from newsroom.core.errors import Stale
+from newsroom.core.verbs_admin import VerbPage
+
+from ... import workflow
+from .. import letter_preview
+from ..rules import PRINCIPLES
+
+
+class CaseForm(forms.Form):
+    """Carries the revision of the case that the officer looked at, so that a second officer gets a sentence."""
+
+    revision = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, case, **kwargs):
+        self.case = case
+        super().__init__(*args, **kwargs)
+        self.setup()
+
+    def setup(self):
+        """Fields that depend on the case."""
+
+    def look_again(self):
+        """Take the revision of now: the officer was told that somebody acted, sees it, and may decide anew."""
+        self.case.refresh_from_db(fields=["revision"])
+        self.data = self.data.copy()
+        self.data["revision"] = self.case.revision
+
+
+class CaseVerb(VerbPage):
+    """A verb of the workflow's table as a page. Subclasses set `verb`, `form_class`, and `act`."""
+
+    verb = None
+    form_class = CaseForm
+    template = "admin/corrections/verb.html"
+    # A template beside the form: what the decision is made from.
+    aside = ""
+    # The letter that the verb sends, and which of its gaps which fields fill.
+    letter = ""
+    letter_gaps = {}
+    done = ""
+
+    def __init_subclass__(cls):
+        if cls.verb:
+            cls.name = cls.verb.value
+            cls.roles = workflow.MOVES[cls.verb].roles if cls.verb in workflow.MOVES else workflow.OFFICERS
+
+    def offered(self, case, user):
+        """Whether the table offers the verb to this person in the state of the case, possible or not."""
+        return self.verb in workflow.offered(case, roles=user.roles)
+
+    def reason_against(self, case, user):
+        return workflow.reason_against(case, self.verb, at=timezone.now())
+
+    def initial(self, case, user):
+        return {"revision": case.revision}
+
+    def form(self, request, case):
+        data = (request.POST, request.FILES) if request.method == "POST" else ()
+        self.bound = self.form_class(*data, case=case, initial=self.initial(case, request.user))
+        return self.bound
+
+    def context(self, request, case):
+        preview = letter_preview.draw(self.letter, case, self.bound, self.letter_gaps) if self.letter else None
+        return {"case": case, "aside": self.aside, "letter": preview, "principles": PRINCIPLES}
+
+    def run(self, *, obj, by, at, data):
+        data = dict(data)
+        try:
+            self.act(case=obj, by=by, at=at, revision=data.pop("revision"), **data)
+        except Stale:
+            self.bound.look_again()
+            raise
+        return self.done
+
+    def act(self, **kwargs):
+        """Call the verb of corrections.actions."""
+        raise TypeError(f"{type(self).__name__} must call its verb.")

@@ -1,0 +1,156 @@
+"""The admin's first page: what waits for this person, by role, each thing a link to where it is done."""
+
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from articles.actions import guards
+from articles.admin import state
+from articles.admin.filters import writes
+from articles.models import Article
+from corrections.admin.next_step import next_step
+from corrections.admin.queue import age, in_order
+from corrections.models import Case
+from corrections.workflow import OFFICERS
+from newsroom.core.actions.send_again import SENDERS
+from newsroom.core.models import Entry, OutgoingMail
+from newsroom.core.models.user import Role
+from newsroom.core.templatetags.news import day, short
+
+from . import launch
+
+SHOWN = 8
+
+
+@dataclass(frozen=True)
+class Row:
+    """One thing that waits. `note` says since when or why; `urgent` puts a mark beside it."""
+
+    title: str
+    url: str
+    note: str = ""
+    words: str = ""
+    urgent: bool = False
+
+
+@dataclass(frozen=True)
+class Pile:
+    """Things of one kind. Shown with `empty` when there are none."""
+
+    title: str
+    rows: list = field(default_factory=list)
+    empty: str = ""
+    all_url: str = ""
+
+
+def fill(request, context):
+    """Unfold's DASHBOARD_CALLBACK."""
+    user, at = request.user, timezone.now()
+    piles = []
+    if user.holds(*OFFICERS):
+        piles.append(cases(user, at=at))
+    if user.holds(*guards.PUBLISHERS):
+        piles += [review(), changed()]
+    if user.holds(Role.REPORTER, *guards.PUBLISHERS):
+        piles += own(user)
+    if user.holds(*SENDERS):
+        piles.append(failing_mail())
+    if user.holds(Role.EDITOR, Role.RESPONSIBLE, Role.ADMINISTRATOR):
+        piles.append(before_launch(user))
+    # What waits comes first, what is empty after it.
+    piles.sort(key=lambda pile: not pile.rows)
+    return {**context, "piles": piles, "user_name": user.get_short_name(), "may_write": user.holds(Role.REPORTER, *guards.PUBLISHERS)}
+
+
+def cases(user, *, at):
+    """Open cases by urgency, with their age and what is due. law: HJ-13d, HJ-18"""
+    rows = []
+    found = in_order(Case.objects.open(), at=at).prefetch_related("stories__article")[:SHOWN]
+    for case in found:
+        titles = [story.article.title for story in case.stories.all()]
+        due = _("their answer, until %(day)s") % {"day": day(case.answer_until)} if case.answer_until else ""
+        rows.append(
+            Row(
+                title=f"{case.number} · {titles[0] if titles else ''}",
+                url=_change("corrections_case", case.pk),
+                note=" · ".join(filter(None, [str(case.get_type_display()), age(case.received_at, at=at), due])),
+                words=next_step(case, user, at=at)[0],
+                urgent=case.turn == 0,
+            )
+        )
+    return Pile(_("Open filings"), rows, _("No filing is open. Everything that came in has been dealt with."), _list("corrections_case"))
+
+
+def review():
+    waiting = _stories().filter(state.ROWS[state.REVIEW] | state.ROWS[state.CHANGED_REVIEW]).order_by("updated_at")
+    rows = [_story(article, note=_("waits since %(at)s") % {"at": short(article.updated_at)}) for article in waiting[:SHOWN]]
+    return Pile(_("Waiting for review"), rows, _("Nobody waits for a review."), _list("articles_article", keadaan=state.REVIEW))
+
+
+def changed():
+    waiting = _stories().filter(state.ROWS[state.CHANGED]).order_by("-updated_at")
+    rows = [_story(article) for article in waiting[:SHOWN]]
+    empty = _("What readers see is what the newsroom has saved.")
+    return Pile(_("Live, with changes that readers do not see yet"), rows, empty, _list("articles_article", keadaan=state.CHANGED))
+
+
+def own(user):
+    """The person's own stories that are not public: sent back ones with the reason, drafts, those in review."""
+    unfinished = _stories().filter(writes(user), withdrawn_at=None).exclude(stage=Article.Stage.READY)
+    if user.holds(*guards.PUBLISHERS):
+        # Live stories with changes and those in review stand in editors' piles already.
+        unfinished = unfinished.filter(live=None, stage=Article.Stage.DRAFT)
+    unfinished = list(unfinished[:40])
+    reasons = _reasons(unfinished)
+    back = [article for article in unfinished if article.chain in reasons and article.stage == Article.Stage.DRAFT]
+    drafts = [article for article in unfinished if article.stage == Article.Stage.DRAFT and article not in back]
+    sent = [article for article in unfinished if article.stage == Article.Stage.REVIEW]
+    url = _list("articles_article", milik="saya")
+    piles = [Pile(_("Your drafts"), [_story(a) for a in drafts[:SHOWN]], _("You have no draft. A new story begins with the button above."), url)]
+    if back:
+        piles.insert(0, Pile(_("Sent back to you"), [_story(a, words=reasons[a.chain], urgent=True) for a in back[:SHOWN]], all_url=url))
+    if sent:
+        piles.append(Pile(_("Yours in review"), [_story(a) for a in sent[:SHOWN]], all_url=url))
+    return piles
+
+
+def _reasons(articles):
+    """By chain: why the story was sent back, where that is the last thing that happened to it."""
+    entries = Entry.objects.filter(chain__in=[article.chain for article in articles]).order_by("seq")
+    last = {entry.chain_id: entry for entry in entries.select_related("text")}
+    return {chain: entry.text.value["reason"] for chain, entry in last.items() if entry.kind == "sent back"}
+
+
+def failing_mail():
+    failed = OutgoingMail.objects.filter(done_at=None).exclude(error="").defer("body")
+    rows = [
+        Row(mail.subject, _change("core_outgoingmail", mail.pk), note=f"{mail.to} · {short(mail.created_at)}", words=mail.error[:160], urgent=True)
+        for mail in failed[:SHOWN]
+    ]
+    return Pile(_("Mail that fails"), rows, _("No mail fails."), _list("core_outgoingmail", keadaan="failed"))
+
+
+def before_launch(user):
+    rows = [Row(title=fault.words, url=fault.url, note=fault.rule) for fault in launch.faults()]
+    return Pile(_("Before readers come"), rows, _("The masthead is complete, and the guideline is in its place."))
+
+
+def _stories():
+    return Article.objects.select_related("section", "saved_by").defer("body")
+
+
+def _story(article, **said):
+    who = f" · {article.saved_by}" if article.saved_by else ""
+    note = said.pop("note", "") or _("saved %(at)s") % {"at": short(article.updated_at)}
+    return Row(article.title, _change("articles_article", article.pk), note=f"{article.section.name} · {note}{who}", **said)
+
+
+def _change(name, pk):
+    return reverse(f"admin:{name}_change", args=[pk])
+
+
+def _list(name, **query):
+    url = reverse(f"admin:{name}_changelist")
+    return f"{url}?{'&'.join(f'{key}={value}' for key, value in query.items())}" if query else url

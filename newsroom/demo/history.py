@@ -1,0 +1,209 @@
+"""Plays the demo's past in order: stories are published, filed against, corrected, answered and withdrawn by the real verbs."""
+
+from datetime import timedelta
+from html import escape
+
+from django.utils import timezone
+
+from articles.actions.correct import correct
+from articles.actions.publish import publish
+from articles.actions.save_copy import save_copy
+from articles.models import Article, Byline
+from corrections.actions import complainant, decide, file_case, prepare, reply
+from corrections.actions.withdraw import withdraw
+
+from .filings import CASES
+from .dates import dated
+from .stories import STORIES
+
+ROLES = {"Pewarta": "reporter", "Penulis": "writer", "Editor": "editor", "Fotografer": "photographer"}
+EDITORS = {"sungai": "sekar", "pendidikan": "sekar", "budaya": "sekar"}
+FIELDS = ("title", "kicker", "standfirst", "dateline")
+
+
+def picture_texts():
+    """What the library says of each picture that a story shows: by key, title, caption, credit and alt."""
+    texts = {}
+    for story in STORIES:
+        if story["lead"]:
+            texts.setdefault(
+                story["lead"],
+                {"title": story["lead"], "caption": "", "credit": story["credit"], "alt": story["alt"]},
+            )
+    return texts
+
+
+def html(blocks, *, now, articles=None, photos=None):
+    """A story's blocks as the body that the editor would make of them."""
+    out = []
+    for kind, *rest in dated(blocks, now):
+        match kind:
+            case "h2":
+                out.append(f"<h2>{rest[0]}</h2>")
+            case "quote":
+                out.append(f"<blockquote><p>{rest[0]}</p></blockquote>")
+            case "ul":
+                out.append("<ul>" + "".join(f"<li>{item}</li>" for item in rest[0]) + "</ul>")
+            case "related":
+                out.append(f'<aside data-related-article="{articles[rest[0]].pk}"></aside>')
+            case "photo":
+                out.append(f'<figure data-photo="{photos[rest[0]].pk}" data-caption="{escape(rest[1])}"></figure>')
+            case _:
+                out.append(f"<p>{rest[0]}</p>")
+    return "".join(out)
+
+
+class Player:
+    """Holds what was made so far; its methods are the events of the past."""
+
+    def __init__(self, *, now, users, sections, photos, authors):
+        self.now, self.users, self.sections, self.photos, self.authors = now, users, sections, photos, authors
+        self.articles, self.cases = {}, {}
+
+    def at(self, hours_ago):
+        return self.now - timedelta(hours=hours_ago)
+
+    def editor_of(self, story):
+        return self.users[EDITORS.get(story["section"], "bagas")]
+
+    def first(self, story, version):
+        """The story's first publication."""
+        published = timezone.localtime(self.at(story["hours_ago"]))
+        article = Article(
+            kind=story["kind"],
+            section=self.sections[story["section"]],
+            lead_photo=self.photos.get(story["lead"]),
+            lead_caption=dated(story["caption"], published),
+            sponsor=story["sponsor"] or "",
+            unverified=bool(story["unverified"]),
+        )
+        self._write(article, story, version, by=self.users["ratri"])
+        article.tags.add(*story["tags"])
+        Byline.objects.bulk_create(
+            Byline(article=article, author=self.authors[slug], role=ROLES[role], position=place)
+            for place, (slug, role) in enumerate(story["authors"])
+        )
+        self.articles[story["key"]] = article
+        publish(article=article, by=self.editor_of(story), at=published, revision=article.revision)
+
+    def change(self, story, version):
+        """A later version: a typing error, an update, or a correction with its erratum."""
+        article = self.articles[story["key"]]
+        article.refresh_from_db()
+        self._write(article, story, version, by=self.users["ratri"])
+        at, erratum = self.at(version["hours_ago"]), version["erratum"]
+        if version["case"]:
+            self.cases[version["case"]].refresh_from_db()
+            self._correct_by_case(version)
+        elif erratum:
+            correct(
+                article=article,
+                items=[(erratum["was"], erratum["should_be"])],
+                main_substance=bool(erratum.get("apology")),
+                apology=erratum.get("apology", ""),
+                keep_readable=True,
+                note=version["note"],
+                by=self.editor_of(story),
+                at=at,
+                revision=article.revision,
+            )
+        else:
+            publish(
+                article=article,
+                by=self.editor_of(story),
+                at=at,
+                revision=article.revision,
+                change=version["kind"],
+                note=version["note"],
+            )
+
+    def _correct_by_case(self, version):
+        case, erratum = self.cases[version["case"]], version["erratum"]
+        decide.correct(
+            case=case,
+            by=self.users["laras"],
+            at=self.at(version["hours_ago"]),
+            revision=case.revision,
+            items=[(erratum["was"], erratum["should_be"])],
+            main_substance=False,
+            note=version["note"],
+        )
+
+    def _write(self, article, story, version, *, by):
+        published = timezone.localtime(self.at(story["hours_ago"]))
+        said = {name: story[name] for name in (*FIELDS, "body")} | version["fields"]
+        for name in FIELDS:
+            setattr(article, name, dated(said[name], published))
+        article.body = html(said["body"], now=published, articles=self.articles, photos=self.photos)
+        save_copy(article=article, by=by, revision=article.revision if article.pk else None)
+
+    def take_down(self, story):
+        facts = story["withdrawal"]
+        withdraw(
+            article=self.articles[story["key"]],
+            by=self.users["laras"],
+            at=self.at(facts["hours_ago"]),
+            ground=facts["ground"],
+            origin="internal",
+            reason=facts["reason"],
+            label=facts["label"],
+            to_readers=facts["apology"],
+        )
+
+    def file(self, row):
+        """Somebody files a request."""
+        article = self.articles[row["story"]]
+        article.refresh_from_db()
+        disputed = file_case.Disputed(article.live, tuple(row["passages"]), whole=not row["passages"])
+        self.cases[row["key"]] = file_case.file_case(
+            type=row["type"],
+            stories=[disputed],
+            filer=file_case.Filer(**row["filer"]),
+            words=file_case.Words(happened=row["happened"], right=row["right"]),
+            at=self.at(row["hours_ago"]),
+        )
+
+    def step(self, row, step):
+        """One verb on a filing."""
+        case = self.cases[row["key"]]
+        case.refresh_from_db()
+        fields = {name: value for name, value in step.items() if name not in {"verb", "hours_ago", "by"}}
+        fields["at"] = self.at(step["hours_ago"])
+        if step["verb"] == "confirm_email":
+            complainant.confirm_email(party=case.parties.get(is_filer=True), at=fields["at"])
+            return
+        if "by" in step:
+            fields["by"] = self.users[step["by"]]
+        if step["verb"] not in {"write", "answer"}:
+            fields["revision"] = case.revision
+        verb = next(
+            getattr(module, step["verb"])
+            for module in (prepare, reply, decide, complainant)
+            if hasattr(module, step["verb"]) and step["verb"] in VERBS[module]
+        )
+        verb(case=case, **fields)
+
+
+VERBS = {
+    prepare: {"take_on", "ask", "find_complete", "change_type"},
+    reply: {"accept", "edit", "send_edit", "agree", "object_to", "go_on", "submit", "hand_back"},
+    decide: {"publish_reply", "refuse", "find_no_error", "dispute"},
+    complainant: {"write", "answer", "take_back", "add"},
+}
+
+
+def play(**made):
+    """All events, the oldest first."""
+    player, events = Player(**made), []
+    for story in STORIES:
+        versions = story["history"] or [{"hours_ago": story["hours_ago"], "fields": {}}]
+        events.append((story["hours_ago"], player.first, (story, versions[0])))
+        events += [(version["hours_ago"], player.change, (story, version)) for version in versions[1:]]
+        if story["withdrawal"]:
+            events.append((story["withdrawal"]["hours_ago"], player.take_down, (story,)))
+    for row in CASES:
+        events.append((row["hours_ago"], player.file, (row,)))
+        # A correction of a case is played with the story's version.
+        events += [(step["hours_ago"], player.step, (row, step)) for step in row["steps"] if step["verb"] != "correct"]
+    for _hours_ago, event, arguments in sorted(events, key=lambda event: -event[0]):
+        event(*arguments)

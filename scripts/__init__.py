@@ -1,0 +1,1 @@
+"""Helpers behind the Makefile. Standard library only: they run before anything is installed."""

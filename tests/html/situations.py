@@ -1,0 +1,91 @@
+"""Pages that no link leads to: refusals, errors, and what one person alone may see. Each yields its HTML."""
+
+from django.shortcuts import render
+from django.test import Client, RequestFactory
+from django.urls import reverse
+
+from articles.models import Article, LiveStory
+from corrections import links
+from corrections.models import Party
+
+SITUATIONS = []
+
+
+def situation(function):
+    SITUATIONS.append(function)
+    return function
+
+
+@situation
+def an_address_that_does_not_exist(client):
+    return client.get("/tidak-ada/")
+
+
+@situation
+def a_withdrawn_story(client):
+    withdrawn = Article.objects.filter(withdrawn_at__isnull=False).first()
+    return client.get(reverse("story", args=[withdrawn.pk, "apa-saja"]))
+
+
+@situation
+def a_search_without_words(client):
+    return client.get(reverse("search"))
+
+
+@situation
+def a_search_without_hits(client):
+    return client.get(reverse("search"), {"q": "kata-yang-tidak-ada-di-mana-pun"})
+
+
+@situation
+def a_day_without_stories(client):
+    return client.get(reverse("index_day", args=[1999, 1, 2]))
+
+
+@situation
+def the_form_for_a_story(client):
+    story = LiveStory.objects.first()
+    return client.get(reverse("file_case"), {"berita": story.article_id, "versi": story.version.number})
+
+
+@situation
+def the_form_with_nothing_filled(client):
+    story = LiveStory.objects.first()
+    return client.post(reverse("file_case"), {"berita": story.article_id})
+
+
+@situation
+def a_forged_link_to_a_case(client):
+    return client.get(reverse("case_open", args=["1-1~palsu"]))
+
+
+@situation
+def a_form_whose_cookie_is_gone(client):
+    return Client(enforce_csrf_checks=True).post(reverse("file_case"), {})
+
+
+def cases(client):
+    """The page of every case in the demo, as its complainant sees it, each state once."""
+    states = set()
+    for party in Party.objects.select_related("case").order_by("pk"):
+        if party.case.state not in states:
+            states.add(party.case.state)
+            yield f"case-{party.case.state}", client.get(reverse("case_open", args=[links.token(party)]), follow=True)
+
+
+def bare(name, status):
+    """A page of trouble, rendered as its handler renders it."""
+    request = RequestFactory().get("/")
+    return render(request, name, status=status)
+
+
+TROUBLE = {"400.html": 400, "403.html": 403, "429.html": 429, "500.html": 500}
+
+
+def all_of_them(client):
+    """Yield (name, response) of every situation."""
+    for function in SITUATIONS:
+        yield function.__name__, function(client)
+    yield from cases(client)
+    for name, status in TROUBLE.items():
+        yield name.removesuffix(".html"), bare(name, status)
