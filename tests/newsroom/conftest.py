@@ -1,0 +1,3 @@
+from tests.articles.conftest import scene, visit
+
+__all__ = ["scene", "visit"]
