@@ -117,10 +117,8 @@ def _nothing(config, allowed):
     """Our nodes add nothing to the editor's own sanitizer: `body.clean` is the one that decides."""
 
 
-# For settings: where the editor finds our nodes.
+# For settings: where the editor finds what is our own.
 PROSE_EXTENSIONS = [
-    {
-        "js": [static_lazy("admin-own/js/nodes.js")],
-        "extensions": dict.fromkeys(("StoryLink", *OWN_NODES), _nothing),
-    }
+    {"js": [static_lazy("admin-own/js/link.js")], "extensions": {"StoryLink": _nothing}},
+    {"js": [static_lazy("admin-own/js/nodes.js")], "extensions": dict.fromkeys(OWN_NODES, _nothing)},
 ]

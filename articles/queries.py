@@ -73,7 +73,5 @@ def with_change(queryset):
     newest_version = Subquery(versions.order_by("-number").values("at")[:1])
     newest_notice = Subquery(Notice.objects.filter(article=OuterRef("pk")).order_by("-at", "-pk").values("at")[:1])
     return queryset.annotate(
-        moved_at=Greatest(
-            Coalesce(newest_version, "first_published_at"), Coalesce(newest_notice, "first_published_at")
-        )
+        moved_at=Greatest(Coalesce(newest_version, "first_published_at"), Coalesce(newest_notice, "first_published_at"))
     )

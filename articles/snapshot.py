@@ -35,7 +35,8 @@ def take(article, *, note=""):
         if lead
         else None,
         "photos": {
-            str(pk): {"caption": photo.caption, "credit": photo.credit, "alt": photo.alt} for pk, photo in photos.items()
+            str(pk): {"caption": photo.caption, "credit": photo.credit, "alt": photo.alt}
+            for pk, photo in photos.items()
         },
         "related_titles": {str(pk): title for pk, title in titles},
         "sponsor": article.sponsor.strip(),

@@ -3,6 +3,7 @@
 law: UP-15 (the Press Council's route), INV-8 (no text says that a rule was or was not broken)
 """
 
+import re
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -48,8 +49,11 @@ def press_council_route():
     )
 
 
-def filled(key, case, *, at, **values):
-    """(subject, body) of the letter `key`. Values that a text does not use are left out; an unknown one stands as it is."""
+def filled(key, case, *, at, confirm=False, **values):
+    """(subject, body) of the letter `key`. Values that a text does not use are left out; an unknown one stands as it is.
+
+    `confirm` adds the request to confirm the e-mail address.
+    """
     text = LetterText.objects.in_force(key, on=timezone.localtime(at).date())
     filer = case.parties.filter(is_filer=True).first()
     story = case.stories.select_related("version__entry__text").first()
@@ -60,17 +64,31 @@ def filled(key, case, *, at, **values):
         "received": moment(case.received_at),
         "outlet": Outlet.get().name,
         "press_council": press_council_route(),
-        "link": f"{{{{link:case:{filer.pk}}}}}" if filer else "",
-        "confirm": "",
         **values,
     }
+    known = {name: _harmless(value) for name, value in known.items()}
+    known["link"] = values.get("link") or (secret_link("case", filer) if filer else "")
+    known["confirm"] = confirmation(filer) if confirm and filer and filer.email else ""
     return _fill(text.subject, known), _fill(text.body, known)
 
 
+def secret_link(kind, party):
+    """The mark that the outbox turns into a secret address when the mail leaves."""
+    return f"{{{{link:{kind}:{party.pk}}}}}"
+
+
+def confirmation(party):
+    return "\n" + _("Please confirm that this address is yours:") + f"\n{secret_link('confirm', party)}\n"
+
+
+def _harmless(value):
+    """What people typed never becomes a mark: somebody could call themselves by the mark of another's link."""
+    return re.sub(r"\{(?=\{)", "{ ", str(value))
+
+
 def _fill(text, values):
-    for name, value in values.items():
-        text = text.replace("{" + name + "}", str(value))
-    return text
+    """`text` with its placeholders filled, all at once: what fills one is not read again."""
+    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), text)
 
 
 def send(key, case, event, *, at, by=None, **values):
@@ -82,7 +100,9 @@ def send(key, case, event, *, at, by=None, **values):
     subject, body = filled(key, case, at=at, **values)
     mail = None
     if filer.email:
-        mail = outbox.post(key=f"case:{case.pk}:{event.pk}:{filer.pk}", to=filer.email, subject=subject, body=body, at=at)
+        mail = outbox.post(
+            key=f"case:{case.pk}:{event.pk}:{filer.pk}", to=filer.email, subject=subject, body=body, at=at
+        )
     return Message.objects.create(
         case=case,
         outgoing=True,

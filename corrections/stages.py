@@ -39,7 +39,9 @@ STAGES = {
     ),
     State.COMMENT: Stage(
         _("Now: waiting for your answer to the edited text"),
-        _("Please read the changes, then agree or object. Without an answer the responsible person may publish it and records why."),
+        _(
+            "Please read the changes, then agree or object. Without an answer the responsible person may publish it and records why."
+        ),
         _("Next: signed by the responsible person, then published"),
     ),
     State.SIGNATURE: Stage(
@@ -48,7 +50,9 @@ STAGES = {
         _("Next: published in the same section, with a link on the story"),
     ),
     State.PUBLISHED: Stage(_("Your reply is published"), _("The story links to it, and the public register lists it.")),
-    State.CORRECTED: Stage(_("The story is corrected"), _("The erratum stands above the story and in the public register.")),
+    State.CORRECTED: Stage(
+        _("The story is corrected"), _("The erratum stands above the story and in the public register.")
+    ),
     State.REFUSED: Stage(
         _("Your reply could not be carried as it is"),
         _("The letter below says why. You can file a revised reply, or take the matter to the Press Council."),
@@ -59,6 +63,7 @@ STAGES = {
     ),
     State.TAKEN_BACK: Stage(_("You took this filing back"), _("It stays on record. You can file again at any time.")),
     State.DISPUTED: Stage(
-        _("In dispute before the Press Council"), _("The newsroom waits for the Press Council. You can still write to us.")
+        _("In dispute before the Press Council"),
+        _("The newsroom waits for the Press Council. You can still write to us."),
     ),
 }

@@ -72,9 +72,7 @@ def _by_month(months, start, end):
         (month.year, month.month, kind): count
         for month, kind, count in rows.values_list("month", "kind").annotate(Count("pk"))
     }
-    return [
-        Month(day, tuple(found.get((day.year, day.month, str(kind)), 0) for kind in KINDS)) for day in months
-    ]
+    return [Month(day, tuple(found.get((day.year, day.month, str(kind)), 0) for kind in KINDS)) for day in months]
 
 
 def _median(filed):

@@ -88,7 +88,9 @@ def offered(case, *, roles):
     return [
         move.verb
         for move in TABLE
-        if case.type in move.types and case.state in move.before and (set(move.roles) & set(roles) if roles else not move.roles)
+        if case.type in move.types
+        and case.state in move.before
+        and (set(move.roles) & set(roles) if roles else not move.roles)
     ]
 
 

@@ -61,7 +61,12 @@ def fill(request, context):
         piles.append(before_launch(user))
     # What waits comes first, what is empty after it.
     piles.sort(key=lambda pile: not pile.rows)
-    return {**context, "piles": piles, "user_name": user.get_short_name(), "may_write": user.holds(Role.REPORTER, *guards.PUBLISHERS)}
+    return {
+        **context,
+        "piles": piles,
+        "user_name": user.get_short_name(),
+        "may_write": user.holds(Role.REPORTER, *guards.PUBLISHERS),
+    }
 
 
 def cases(user, *, at):
@@ -80,20 +85,34 @@ def cases(user, *, at):
                 urgent=case.turn == 0,
             )
         )
-    return Pile(_("Open filings"), rows, _("No filing is open. Everything that came in has been dealt with."), _list("corrections_case"))
+    return Pile(
+        _("Open filings"),
+        rows,
+        _("No filing is open. Everything that came in has been dealt with."),
+        _list("corrections_case"),
+    )
 
 
 def review():
     waiting = _stories().filter(state.ROWS[state.REVIEW] | state.ROWS[state.CHANGED_REVIEW]).order_by("updated_at")
-    rows = [_story(article, note=_("waits since %(at)s") % {"at": short(article.updated_at)}) for article in waiting[:SHOWN]]
-    return Pile(_("Waiting for review"), rows, _("Nobody waits for a review."), _list("articles_article", keadaan=state.REVIEW))
+    rows = [
+        _story(article, note=_("waits since %(at)s") % {"at": short(article.updated_at)}) for article in waiting[:SHOWN]
+    ]
+    return Pile(
+        _("Waiting for review"), rows, _("Nobody waits for a review."), _list("articles_article", keadaan=state.REVIEW)
+    )
 
 
 def changed():
     waiting = _stories().filter(state.ROWS[state.CHANGED]).order_by("-updated_at")
     rows = [_story(article) for article in waiting[:SHOWN]]
     empty = _("What readers see is what the newsroom has saved.")
-    return Pile(_("Live, with changes that readers do not see yet"), rows, empty, _list("articles_article", keadaan=state.CHANGED))
+    return Pile(
+        _("Live, with changes that readers do not see yet"),
+        rows,
+        empty,
+        _list("articles_article", keadaan=state.CHANGED),
+    )
 
 
 def own(user):
@@ -108,9 +127,23 @@ def own(user):
     drafts = [article for article in unfinished if article.stage == Article.Stage.DRAFT and article not in back]
     sent = [article for article in unfinished if article.stage == Article.Stage.REVIEW]
     url = _list("articles_article", milik="saya")
-    piles = [Pile(_("Your drafts"), [_story(a) for a in drafts[:SHOWN]], _("You have no draft. A new story begins with the button above."), url)]
+    piles = [
+        Pile(
+            _("Your drafts"),
+            [_story(a) for a in drafts[:SHOWN]],
+            _("You have no draft. A new story begins with the button above."),
+            url,
+        )
+    ]
     if back:
-        piles.insert(0, Pile(_("Sent back to you"), [_story(a, words=reasons[a.chain], urgent=True) for a in back[:SHOWN]], all_url=url))
+        piles.insert(
+            0,
+            Pile(
+                _("Sent back to you"),
+                [_story(a, words=reasons[a.chain], urgent=True) for a in back[:SHOWN]],
+                all_url=url,
+            ),
+        )
     if sent:
         piles.append(Pile(_("Yours in review"), [_story(a) for a in sent[:SHOWN]], all_url=url))
     return piles
@@ -126,7 +159,13 @@ def _reasons(articles):
 def failing_mail():
     failed = OutgoingMail.objects.filter(done_at=None).exclude(error="").defer("body")
     rows = [
-        Row(mail.subject, _change("core_outgoingmail", mail.pk), note=f"{mail.to} · {short(mail.created_at)}", words=mail.error[:160], urgent=True)
+        Row(
+            mail.subject,
+            _change("core_outgoingmail", mail.pk),
+            note=f"{mail.to} · {short(mail.created_at)}",
+            words=mail.error[:160],
+            urgent=True,
+        )
         for mail in failed[:SHOWN]
     ]
     return Pile(_("Mail that fails"), rows, _("No mail fails."), _list("core_outgoingmail", keadaan="failed"))
@@ -144,7 +183,9 @@ def _stories():
 def _story(article, **said):
     who = f" · {article.saved_by}" if article.saved_by else ""
     note = said.pop("note", "") or _("saved %(at)s") % {"at": short(article.updated_at)}
-    return Row(article.title, _change("articles_article", article.pk), note=f"{article.section.name} · {note}{who}", **said)
+    return Row(
+        article.title, _change("articles_article", article.pk), note=f"{article.section.name} · {note}{who}", **said
+    )
 
 
 def _change(name, pk):

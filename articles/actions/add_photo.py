@@ -26,9 +26,7 @@ def prepare(upload):
         upload.seek(0)
         picture = Image.open(upload, formats=FORMATS)
         if picture.width * picture.height > MAX_PIXELS:
-            raise Refused(
-                _("This picture has more than 50 megapixels. Save it smaller and try again."), field="upload"
-            )
+            raise Refused(_("This picture has more than 50 megapixels. Save it smaller and try again."), field="upload")
         picture.load()
         picture = ImageOps.exif_transpose(picture)
         if picture.mode in {"RGBA", "LA", "P"}:

@@ -13,9 +13,7 @@ from .publish import put_live
 
 
 @transaction.atomic
-def correct(
-    *, article, items, main_substance, apology, keep_readable, by, at, revision, found_by="newsroom", note=""
-):
+def correct(*, article, items, main_substance, apology, keep_readable, by, at, revision, found_by="newsroom", note=""):
     """Publish the working copy as a correction together with its erratum; returns the Notice.
 
     `items` is a list of (was, should be); `main_substance` the answer of `by` to whether the error concerns the main

@@ -21,7 +21,9 @@ def may_write(article, by):
     """Whether `by` may save the working copy: editors every story, reporters those that they began or are named in."""
     if by.holds(*PUBLISHERS):
         return True
-    return by.holds(Role.REPORTER) and (article.created_by_id == by.pk or article.bylines.filter(author__user=by).exists())
+    return by.holds(Role.REPORTER) and (
+        article.created_by_id == by.pk or article.bylines.filter(author__user=by).exists()
+    )
 
 
 def require_writer(article, by):
@@ -36,7 +38,11 @@ def locked(article, *, revision=None):
     Raises Stale when `revision` is given and the working copy or the live version has moved on since: two editors then
     see a sentence, not each other's half-done work.
     """
-    row = Article.objects.select_for_update(of=("self",)).select_related("section", "live__entry__text").get(pk=article.pk)
+    row = (
+        Article.objects.select_for_update(of=("self",))
+        .select_related("section", "live__entry__text")
+        .get(pk=article.pk)
+    )
     if revision is not None and row.revision != revision:
         raise Stale(_("Somebody else saved or published this story in the meantime. Look at it again, then decide."))
     return row

@@ -31,7 +31,9 @@ def save_copy(*, article, by, revision=None):
             setattr(article, name, getattr(stored, name))
         if stored.first_published_at and article.kind != stored.kind:
             # law: MS-6a, FL-10
-            raise Refused(_("The kind of a published story stays: news and paid content are never turned into each other."))
+            raise Refused(
+                _("The kind of a published story stays: news and paid content are never turned into each other.")
+            )
         if stored.stage == Article.Stage.READY:
             article.stage = Article.Stage.DRAFT
     else:

@@ -7,7 +7,6 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
 
-from newsroom.core.refusals_admin import RefusalsMixin
 from newsroom.core.role_admin import RoleAdmin, without_shortcuts
 from newsroom.core.templatetags.news import short
 from newsroom.core.verbs_admin import VerbsMixin
@@ -19,14 +18,13 @@ from ..models import Article
 from . import bylines, history, state
 from .filters import MineFilter, StateFilter
 from .forms import ArticleForm
-
 from .verbs import VERBS
 
 WRITERS = (*guards.PUBLISHERS, guards.Role.REPORTER)
 
 
 @admin.register(Article)
-class ArticleAdmin(VerbsMixin, RefusalsMixin, RoleAdmin):
+class ArticleAdmin(VerbsMixin, RoleAdmin):
     """`verbs` is a list that other apps may add to: corrections adds the withdrawal."""
 
     verbs = VERBS

@@ -59,7 +59,10 @@ class BylineInline(RoleTabularInline):
 
 def first_rows(user):
     """What a new story's byline starts with: the writer, when they have a name in bylines."""
-    return [{"author": pk, "role": Byline.role.field.default} for pk in Author.objects.filter(user=user).values_list("pk", flat=True)]
+    return [
+        {"author": pk, "role": Byline.role.field.default}
+        for pk in Author.objects.filter(user=user).values_list("pk", flat=True)
+    ]
 
 
 def replace(article, formset):
@@ -68,9 +71,14 @@ def replace(article, formset):
     All rows anew: two that swap their names would meet the rule that each stands there once.
     """
     formset.save(commit=False)  # tells the admin what was changed
-    rows = [form.cleaned_data for form in formset.forms if form.cleaned_data.get("author") and not form.cleaned_data.get("DELETE")]
+    rows = [
+        form.cleaned_data
+        for form in formset.forms
+        if form.cleaned_data.get("author") and not form.cleaned_data.get("DELETE")
+    ]
     rows.sort(key=lambda row: row["position"])
     article.bylines.all().delete()
     Byline.objects.bulk_create(
-        Byline(article=article, author=row["author"], role=row["role"], position=place) for place, row in enumerate(rows)
+        Byline(article=article, author=row["author"], role=row["role"], position=place)
+        for place, row in enumerate(rows)
     )

@@ -31,5 +31,7 @@ class MineFilter(SimpleListFilter):
 
 def writes(user):
     """Condition on stories that `user` began or is named in as the one who wrote."""
-    named = Byline.objects.filter(author__user=user, role__in=(BylineRole.REPORTER, BylineRole.WRITER)).values("article")
+    named = Byline.objects.filter(author__user=user, role__in=(BylineRole.REPORTER, BylineRole.WRITER)).values(
+        "article"
+    )
     return Q(created_by=user) | Q(pk__in=named)

@@ -18,14 +18,30 @@ class ArticleForm(RefusalForm, forms.ModelForm):
 
     title = TitleField(label=_("Title"), max_length=180)
     body = StoryTextField(label=_("Text"), required=False)
-    tags = TagsField(label=_("Tags"), required=False, help_text=_("Commas between them. A new one is made by writing it."))
+    tags = TagsField(
+        label=_("Tags"), required=False, help_text=_("Commas between them. A new one is made by writing it.")
+    )
     lead_photo = forms.ModelChoiceField(Photo.objects.all(), label=_("Lead photo"), required=False, widget=PhotoWidget)
     revision = forms.IntegerField(widget=forms.HiddenInput, required=False)
     overwrite = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
     class Meta:
         model = Article
-        fields = ["title", "kicker", "standfirst", "dateline", "body", "section", "tags", "kind", "lead_photo", "lead_caption", "sponsor", "unverified", "slug"]
+        fields = [
+            "title",
+            "kicker",
+            "standfirst",
+            "dateline",
+            "body",
+            "section",
+            "tags",
+            "kind",
+            "lead_photo",
+            "lead_caption",
+            "sponsor",
+            "unverified",
+            "slug",
+        ]
         widgets = {"standfirst": forms.Textarea(attrs={"rows": 2, "class": "own-input own-grows", "data-count": "250"})}
 
     def __init__(self, *args, **kwargs):

@@ -32,7 +32,11 @@ class Step:
 
 
 def entries(article):
-    return Entry.objects.filter(chain_id=article.chain).select_related("text", "publishedversion", "notice").order_by("-seq")
+    return (
+        Entry.objects.filter(chain_id=article.chain)
+        .select_related("text", "publishedversion", "notice")
+        .order_by("-seq")
+    )
 
 
 def steps(article):
@@ -50,7 +54,9 @@ def _step(entry):
         return Step(entry.at, entry.by_name, title, words, entry.publishedversion.get_absolute_url())
     if entry.kind == "notice":
         kind = Notice.Kind(entry.facts["kind"]).label
-        return Step(entry.at, entry.by_name, _("Notice: %(kind)s") % {"kind": kind}, words, entry.notice.get_absolute_url())
+        return Step(
+            entry.at, entry.by_name, _("Notice: %(kind)s") % {"kind": kind}, words, entry.notice.get_absolute_url()
+        )
     return Step(entry.at, entry.by_name, KINDS.get(entry.kind, entry.kind), words)
 
 

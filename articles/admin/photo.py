@@ -6,10 +6,9 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-
 from unfold.widgets import UnfoldAdminFileFieldWidget
 
-from newsroom.core.refusals_admin import RefusalForm, RefusalsMixin
+from newsroom.core.refusals_admin import RefusalForm
 from newsroom.core.role_admin import RoleAdmin
 from newsroom.core.templatetags.news import stamp
 
@@ -34,13 +33,15 @@ class PhotoForm(RefusalForm, forms.ModelForm):
 class NewPhotoForm(PhotoForm):
     upload = forms.FileField(
         label=_("Picture"),
-        help_text=_("JPEG, PNG or WebP, at most 25 MB and 50 megapixels. Position and camera data are removed from it."),
+        help_text=_(
+            "JPEG, PNG or WebP, at most 25 MB and 50 megapixels. Position and camera data are removed from it."
+        ),
         widget=UnfoldAdminFileFieldWidget(attrs={"accept": "image/*"}),
     )
 
 
 @admin.register(Photo)
-class PhotoAdmin(RefusalsMixin, RoleAdmin):
+class PhotoAdmin(RoleAdmin):
     add_roles = change_roles = (*guards.PUBLISHERS, guards.Role.REPORTER)
     list_display = ("picture", "title", "credit_shown", "caption", "added")
     list_display_links = ("picture", "title")
@@ -79,7 +80,9 @@ class PhotoAdmin(RefusalsMixin, RoleAdmin):
 
     @admin.display(description=_("Picture"))
     def picture(self, obj):
-        return format_html('<img class="own-thumb" src="{}" alt="{}" loading="lazy">', obj.thumbnail, obj.alt or obj.title)
+        return format_html(
+            '<img class="own-thumb" src="{}" alt="{}" loading="lazy">', obj.thumbnail, obj.alt or obj.title
+        )
 
     @admin.display(description=_("Added"), ordering="created_at")
     def added(self, obj):

@@ -7,7 +7,14 @@ from ..models import Article
 
 Stage = Article.Stage
 
-DRAFT, REVIEW, LIVE, CHANGED, CHANGED_REVIEW, WITHDRAWN = "draft", "review", "live", "changed", "changed-review", "withdrawn"
+DRAFT, REVIEW, LIVE, CHANGED, CHANGED_REVIEW, WITHDRAWN = (
+    "draft",
+    "review",
+    "live",
+    "changed",
+    "changed-review",
+    "withdrawn",
+)
 
 WORDS = {
     DRAFT: _("Draft"),

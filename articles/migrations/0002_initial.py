@@ -7,270 +7,403 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_initial'),
-        ('core', '0001_initial'),
+        ("articles", "0001_initial"),
+        ("core", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='article',
-            name='created_by',
-            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="article",
+            name="created_by",
+            field=models.ForeignKey(
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='saved_by',
-            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="article",
+            name="saved_by",
+            field=models.ForeignKey(
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='author',
-            name='user',
-            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to=settings.AUTH_USER_MODEL, verbose_name='sign-in'),
+            model_name="author",
+            name="user",
+            field=models.OneToOneField(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                to=settings.AUTH_USER_MODEL,
+                verbose_name="sign-in",
+            ),
         ),
         migrations.AddField(
-            model_name='byline',
-            name='article',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='bylines', to='articles.article'),
+            model_name="byline",
+            name="article",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="bylines", to="articles.article"
+            ),
         ),
         migrations.AddField(
-            model_name='byline',
-            name='author',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='articles.author', verbose_name='author'),
+            model_name="byline",
+            name="author",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, to="articles.author", verbose_name="author"
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='authors',
-            field=models.ManyToManyField(related_name='articles', through='articles.Byline', to='articles.author'),
+            model_name="article",
+            name="authors",
+            field=models.ManyToManyField(related_name="articles", through="articles.Byline", to="articles.author"),
         ),
         migrations.AddField(
-            model_name='frontpick',
-            name='article',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, to='articles.article', verbose_name='story'),
+            model_name="frontpick",
+            name="article",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.CASCADE, to="articles.article", verbose_name="story"
+            ),
         ),
         migrations.AddField(
-            model_name='livebyline',
-            name='author',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='live', to='articles.author'),
+            model_name="livebyline",
+            name="author",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="live", to="articles.author"
+            ),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='article',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='notices', to='articles.article'),
+            model_name="notice",
+            name="article",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="notices", to="articles.article"
+            ),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="notice",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='entry',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='core.entry'),
+            model_name="notice",
+            name="entry",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s", to="core.entry"
+            ),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='reply',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='replies_to', to='articles.article'),
+            model_name="notice",
+            name="reply",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="replies_to", to="articles.article"
+            ),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='supersedes',
-            field=models.OneToOneField(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='superseded_by', to='articles.notice'),
+            model_name="notice",
+            name="supersedes",
+            field=models.OneToOneField(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="superseded_by",
+                to="articles.notice",
+            ),
         ),
         migrations.AddField(
-            model_name='photo',
-            name='uploaded_by',
-            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="photo",
+            name="uploaded_by",
+            field=models.ForeignKey(
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to=settings.AUTH_USER_MODEL,
+            ),
         ),
         migrations.AddField(
-            model_name='author',
-            name='photo',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='articles.photo', verbose_name='photo'),
+            model_name="author",
+            name="photo",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                to="articles.photo",
+                verbose_name="photo",
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='lead_photo',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.photo', verbose_name='lead photo'),
+            model_name="article",
+            name="lead_photo",
+            field=models.ForeignKey(
+                blank=True,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="articles.photo",
+                verbose_name="lead photo",
+            ),
         ),
         migrations.AddField(
-            model_name='publishedversion',
-            name='article',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='versions', to='articles.article'),
+            model_name="publishedversion",
+            name="article",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="versions", to="articles.article"
+            ),
         ),
         migrations.AddField(
-            model_name='publishedversion',
-            name='by',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="publishedversion",
+            name="by",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='publishedversion',
-            name='entry',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='core.entry'),
+            model_name="publishedversion",
+            name="entry",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s", to="core.entry"
+            ),
         ),
         migrations.AddField(
-            model_name='publishedversion',
-            name='seconded_by',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL),
+            model_name="publishedversion",
+            name="seconded_by",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to=settings.AUTH_USER_MODEL
+            ),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='version',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='notices', to='articles.publishedversion'),
+            model_name="notice",
+            name="version",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="notices",
+                to="articles.publishedversion",
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='live',
-            field=models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.publishedversion'),
+            model_name="article",
+            name="live",
+            field=models.ForeignKey(
+                editable=False,
+                null=True,
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="+",
+                to="articles.publishedversion",
+            ),
         ),
         migrations.AddField(
-            model_name='relatedlink',
-            name='target',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='linked_from', to='articles.article'),
+            model_name="relatedlink",
+            name="target",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="linked_from", to="articles.article"
+            ),
         ),
         migrations.AddField(
-            model_name='notice',
-            name='section',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.section'),
+            model_name="notice",
+            name="section",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="articles.section"
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='section',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='articles', to='articles.section', verbose_name='section'),
+            model_name="article",
+            name="section",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT,
+                related_name="articles",
+                to="articles.section",
+                verbose_name="section",
+            ),
         ),
         migrations.AddField(
-            model_name='livetag',
-            name='tag',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='live', to='articles.tag'),
+            model_name="livetag",
+            name="tag",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="live", to="articles.tag"
+            ),
         ),
         migrations.AddField(
-            model_name='taggedarticle',
-            name='content_object',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tagged_items', to='articles.article'),
+            model_name="taggedarticle",
+            name="content_object",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="tagged_items", to="articles.article"
+            ),
         ),
         migrations.AddField(
-            model_name='taggedarticle',
-            name='tag',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='items', to='articles.tag'),
+            model_name="taggedarticle",
+            name="tag",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="items", to="articles.tag"
+            ),
         ),
         migrations.AddField(
-            model_name='article',
-            name='tags',
-            field=taggit.managers.TaggableManager(blank=True, help_text='A comma-separated list of tags.', through='articles.TaggedArticle', to='articles.Tag', verbose_name='tags'),
+            model_name="article",
+            name="tags",
+            field=taggit.managers.TaggableManager(
+                blank=True,
+                help_text="A comma-separated list of tags.",
+                through="articles.TaggedArticle",
+                to="articles.Tag",
+                verbose_name="tags",
+            ),
         ),
         migrations.AddField(
-            model_name='versionclosure',
-            name='entry',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='core.entry'),
+            model_name="versionclosure",
+            name="entry",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s", to="core.entry"
+            ),
         ),
         migrations.AddField(
-            model_name='versionclosure',
-            name='version',
-            field=models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='closure', to='articles.publishedversion'),
+            model_name="versionclosure",
+            name="version",
+            field=models.OneToOneField(
+                on_delete=django.db.models.deletion.PROTECT, related_name="closure", to="articles.publishedversion"
+            ),
         ),
         migrations.CreateModel(
-            name='SearchText',
+            name="SearchText",
             fields=[
-                ('story', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='search_text', serialize=False, to='articles.livestory')),
-                ('words', models.TextField()),
+                (
+                    "story",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="search_text",
+                        serialize=False,
+                        to="articles.livestory",
+                    ),
+                ),
+                ("words", models.TextField()),
             ],
         ),
         migrations.AddField(
-            model_name='relatedlink',
-            name='story',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='related_links', to='articles.livestory'),
+            model_name="relatedlink",
+            name="story",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="related_links", to="articles.livestory"
+            ),
         ),
         migrations.AddField(
-            model_name='livetag',
-            name='story',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='live_tags', to='articles.livestory'),
+            model_name="livetag",
+            name="story",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="live_tags", to="articles.livestory"
+            ),
         ),
         migrations.AddField(
-            model_name='livestory',
-            name='photo',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.photo'),
+            model_name="livestory",
+            name="photo",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="articles.photo"
+            ),
         ),
         migrations.AddField(
-            model_name='livestory',
-            name='section',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='live_stories', to='articles.section'),
+            model_name="livestory",
+            name="section",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="live_stories", to="articles.section"
+            ),
         ),
         migrations.AddField(
-            model_name='livestory',
-            name='version',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='articles.publishedversion'),
+            model_name="livestory",
+            name="version",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="articles.publishedversion"
+            ),
         ),
         migrations.AddField(
-            model_name='livebyline',
-            name='story',
-            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='live_bylines', to='articles.livestory'),
+            model_name="livebyline",
+            name="story",
+            field=models.ForeignKey(
+                on_delete=django.db.models.deletion.CASCADE, related_name="live_bylines", to="articles.livestory"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='byline',
-            constraint=models.UniqueConstraint(fields=('article', 'author', 'role'), name='byline_once'),
+            model_name="byline",
+            constraint=models.UniqueConstraint(fields=("article", "author", "role"), name="byline_once"),
         ),
         migrations.AddIndex(
-            model_name='photo',
-            index=models.Index(condition=models.Q(('done_at', None)), fields=['due_at'], name='photo_due'),
+            model_name="photo",
+            index=models.Index(condition=models.Q(("done_at", None)), fields=["due_at"], name="photo_due"),
         ),
         migrations.AddConstraint(
-            model_name='publishedversion',
-            constraint=models.UniqueConstraint(fields=('article', 'number'), name='version_number_once'),
+            model_name="publishedversion",
+            constraint=models.UniqueConstraint(fields=("article", "number"), name="version_number_once"),
         ),
         migrations.AddIndex(
-            model_name='notice',
-            index=models.Index(fields=['-at', '-id'], name='notice_newest'),
+            model_name="notice",
+            index=models.Index(fields=["-at", "-id"], name="notice_newest"),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('kind', 'reply'), _negated=True), ('reply__isnull', False), _connector='OR'), name='reply_notice_has_reply'),
+            model_name="notice",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("kind", "reply"), _negated=True), ("reply__isnull", False), _connector="OR"
+                ),
+                name="reply_notice_has_reply",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='notice',
-            constraint=models.UniqueConstraint(fields=('reply', 'article'), name='reply_answers_story_once'),
+            model_name="notice",
+            constraint=models.UniqueConstraint(fields=("reply", "article"), name="reply_answers_story_once"),
         ),
         migrations.AddConstraint(
-            model_name='taggedarticle',
-            constraint=models.UniqueConstraint(fields=('tag', 'content_object'), name='tag_once_on_article'),
+            model_name="taggedarticle",
+            constraint=models.UniqueConstraint(fields=("tag", "content_object"), name="tag_once_on_article"),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('live', None), ('first_published_at__isnull', False), _connector='OR'), name='live_has_first_time'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("live", None), ("first_published_at__isnull", False), _connector="OR"),
+                name="live_has_first_time",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='article',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn_at', None), ('first_published_at__isnull', False), _connector='OR'), name='withdrawn_was_public'),
+            model_name="article",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("withdrawn_at", None), ("first_published_at__isnull", False), _connector="OR"),
+                name="withdrawn_was_public",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='relatedlink',
-            constraint=models.UniqueConstraint(fields=('story', 'target'), name='related_once'),
+            model_name="relatedlink",
+            constraint=models.UniqueConstraint(fields=("story", "target"), name="related_once"),
         ),
         migrations.AddIndex(
-            model_name='livetag',
-            index=models.Index(fields=['tag', '-first_published_at', '-story'], name='live_in_tag'),
+            model_name="livetag",
+            index=models.Index(fields=["tag", "-first_published_at", "-story"], name="live_in_tag"),
         ),
         migrations.AddConstraint(
-            model_name='livetag',
-            constraint=models.UniqueConstraint(fields=('story', 'tag'), name='live_tag_once'),
+            model_name="livetag",
+            constraint=models.UniqueConstraint(fields=("story", "tag"), name="live_tag_once"),
         ),
         migrations.AddIndex(
-            model_name='livestory',
-            index=models.Index(fields=['-first_published_at', '-article'], name='live_newest'),
+            model_name="livestory",
+            index=models.Index(fields=["-first_published_at", "-article"], name="live_newest"),
         ),
         migrations.AddIndex(
-            model_name='livestory',
-            index=models.Index(fields=['section', '-first_published_at', '-article'], name='live_in_section'),
+            model_name="livestory",
+            index=models.Index(fields=["section", "-first_published_at", "-article"], name="live_in_section"),
         ),
         migrations.AddIndex(
-            model_name='livebyline',
-            index=models.Index(fields=['author', '-first_published_at', '-story'], name='live_by_author'),
+            model_name="livebyline",
+            index=models.Index(fields=["author", "-first_published_at", "-story"], name="live_by_author"),
         ),
         migrations.AddConstraint(
-            model_name='livebyline',
-            constraint=models.UniqueConstraint(fields=('story', 'author'), name='live_byline_once'),
+            model_name="livebyline",
+            constraint=models.UniqueConstraint(fields=("story", "author"), name="live_byline_once"),
         ),
     ]

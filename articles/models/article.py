@@ -44,16 +44,27 @@ class Article(models.Model):
 
     kind = models.CharField(_("kind"), max_length=12, choices=Kind, default=Kind.NEWS)
     title = models.CharField(_("title"), max_length=180)
-    slug = models.SlugField(_("address"), max_length=120, blank=True, help_text=_("Made from the title when left empty."))
+    slug = models.SlugField(
+        _("address"), max_length=120, blank=True, help_text=_("Made from the title when left empty.")
+    )
     kicker = models.CharField(_("kicker"), max_length=60, blank=True)
     standfirst = models.TextField(_("standfirst"), max_length=400, blank=True)
-    dateline = models.CharField(_("dateline"), max_length=60, blank=True, help_text=_("The place alone, as in Bojonegoro."))
+    dateline = models.CharField(
+        _("dateline"), max_length=60, blank=True, help_text=_("The place alone, as in Bojonegoro.")
+    )
     body = models.TextField(_("text"), blank=True)
-    section = models.ForeignKey("articles.Section", on_delete=models.PROTECT, related_name="articles", verbose_name=_("section"))
+    section = models.ForeignKey(
+        "articles.Section", on_delete=models.PROTECT, related_name="articles", verbose_name=_("section")
+    )
     tags = TaggableManager(through=TaggedArticle, blank=True, verbose_name=_("tags"))
     authors = models.ManyToManyField("articles.Author", through="articles.Byline", related_name="articles")
     lead_photo = models.ForeignKey(
-        "articles.Photo", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("lead photo")
+        "articles.Photo",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("lead photo"),
     )
     lead_caption = models.CharField(_("caption under the lead photo"), max_length=400, blank=True)
     sponsor = models.CharField(_("paid for by"), max_length=120, blank=True)
@@ -62,12 +73,18 @@ class Article(models.Model):
 
     stage = models.CharField(_("stage"), max_length=10, choices=Stage, default=Stage.DRAFT, editable=False)
     revision = models.PositiveIntegerField(default=0, editable=False)
-    live = models.ForeignKey("articles.PublishedVersion", on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    live = models.ForeignKey(
+        "articles.PublishedVersion", on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
     first_published_at = models.DateTimeField(_("first published"), null=True, editable=False)
     withdrawn_at = models.DateTimeField(_("withdrawn"), null=True, editable=False)
-    created_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    created_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
     # Whose wording the working copy is: a typing error that touches a name or a number is published by somebody else.
-    saved_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    saved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last saved"), auto_now=True)
 
@@ -83,7 +100,8 @@ class Article(models.Model):
                 condition=models.Q(live=None) | models.Q(first_published_at__isnull=False), name="live_has_first_time"
             ),
             models.CheckConstraint(
-                condition=models.Q(withdrawn_at=None) | models.Q(first_published_at__isnull=False), name="withdrawn_was_public"
+                condition=models.Q(withdrawn_at=None) | models.Q(first_published_at__isnull=False),
+                name="withdrawn_was_public",
             ),
         ]
 

@@ -27,7 +27,9 @@ class Notice(OnRecord):
     kind = models.CharField(_("kind"), max_length=12, choices=NoticeKind)
     article = models.ForeignKey("articles.Article", on_delete=models.PROTECT, related_name="notices")
     # The version that the notice came with (erratum), or that it is about.
-    version = models.ForeignKey("articles.PublishedVersion", on_delete=models.PROTECT, null=True, related_name="notices")
+    version = models.ForeignKey(
+        "articles.PublishedVersion", on_delete=models.PROTECT, null=True, related_name="notices"
+    )
     reply = models.ForeignKey("articles.Article", on_delete=models.PROTECT, null=True, related_name="replies_to")
     section = models.ForeignKey("articles.Section", on_delete=models.PROTECT, related_name="+")
     supersedes = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="superseded_by")

@@ -25,10 +25,15 @@ class Photo(Work):
     caption = models.CharField(_("caption"), max_length=400, blank=True)
     credit = models.CharField(_("credit"), max_length=120, blank=True)
     alt = models.CharField(
-        _("text alternative"), max_length=250, blank=True, help_text=_("What the picture shows, for readers who cannot see it.")
+        _("text alternative"),
+        max_length=250,
+        blank=True,
+        help_text=_("What the picture shows, for readers who cannot see it."),
     )
     taken_on = models.DateField(_("taken on"), null=True, blank=True)
-    uploaded_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, editable=False, null=True, related_name="+")
+    uploaded_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, editable=False, null=True, related_name="+"
+    )
     # [{"width": 480, "webp": path, "jpeg": path}, …], made once by the worker.
     renditions = models.JSONField(default=list, editable=False)
 

@@ -10,7 +10,9 @@ from django.urls import reverse
 class LiveStory(models.Model):
     """A public story as cards and lists show it."""
 
-    article = models.OneToOneField("articles.Article", on_delete=models.CASCADE, primary_key=True, related_name="live_story")
+    article = models.OneToOneField(
+        "articles.Article", on_delete=models.CASCADE, primary_key=True, related_name="live_story"
+    )
     version = models.ForeignKey("articles.PublishedVersion", on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=12)
     title = models.CharField(max_length=180)

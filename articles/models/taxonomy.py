@@ -58,7 +58,9 @@ class Author(models.Model):
     position = models.CharField(_("role in the newsroom"), max_length=80, blank=True)
     biography = models.TextField(_("biography"), blank=True)
     email = models.EmailField(_("public e-mail"), blank=True)
-    photo = models.ForeignKey("articles.Photo", on_delete=models.PROTECT, null=True, blank=True, verbose_name=_("photo"))
+    photo = models.ForeignKey(
+        "articles.Photo", on_delete=models.PROTECT, null=True, blank=True, verbose_name=_("photo")
+    )
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, verbose_name=_("sign-in")
     )

@@ -16,9 +16,7 @@ GUIDELINE = "pedoman-media-siber"
 def masthead(request):
     """Who publishes this, who answers for it, where they are. law: UP-9.2, UP-12"""
     people = Author.objects.exclude(position="").select_related("photo")
-    return render(
-        request, "articles/masthead.html", {"people": people, "canonical": addresses.absolute(request.path)}
-    )
+    return render(request, "articles/masthead.html", {"people": people, "canonical": addresses.absolute(request.path)})
 
 
 @public_page

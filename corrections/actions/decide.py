@@ -40,7 +40,9 @@ def check_apology(remedy, question, *, due, by, to_party, to_readers, has_party=
     answers = {} if due is None else {question: law.Answer(yes=due, by=str(by))}
     duty = law.apology_duty(law.ApologyFacts(remedies=frozenset({remedy}), answers=answers))
     apology = law.Apology(to_party=to_party, to_readers=to_readers)
-    refuse_first(law.check_apology(duty, apology, has_party=has_party), field="apology_due" if due is None else "to_party")
+    refuse_first(
+        law.check_apology(duty, apology, has_party=has_party), field="apology_due" if due is None else "to_party"
+    )
     return "\n\n".join(part.strip() for part in (to_party, to_readers) if part.strip()) if due else ""
 
 
@@ -94,7 +96,12 @@ def correct(
     `story_revision` is that of the working copy that the signer saw: what is signed is what is published.
     """
     apology = check_apology(
-        law.Remedy.ERRATUM, law.Question.MAIN_SUBSTANCE, due=main_substance, by=by, to_party=to_party, to_readers=to_readers
+        law.Remedy.ERRATUM,
+        law.Question.MAIN_SUBSTANCE,
+        due=main_substance,
+        by=by,
+        to_party=to_party,
+        to_readers=to_readers,
     )
     case, event = workflow.move(
         case, Verb.CORRECT, by=by, at=at, revision=revision, text={"main_substance": main_substance}
@@ -120,9 +127,7 @@ def correct(
 
 @implements("HJ-12", "HJ-12a", "HJ-12b", "HJ-12c", "HJ-12d", "UP-15")
 @transaction.atomic
-def refuse(
-    *, case, by, at, revision, ground, reason, legal_basis="", interest="", unrelated=(), third_party_names=()
-):
+def refuse(*, case, by, at, revision, ground, reason, legal_basis="", interest="", unrelated=(), third_party_names=()):
     """Refuse the content on one of the four grounds of PHJ 12, with a reason and the Press Council's route.
 
     `unrelated` are passages of the reply that were marked for 12(b); the names of third parties stay inside. Raises Refused.
@@ -157,7 +162,9 @@ def find_no_error(*, case, by, at, revision, reason):
     """Close a request for correction: no error was found, for this reason."""
     if not reason.strip():
         raise Refused(_("Give the reason in words."), field="reason")
-    case, event = workflow.move(case, Verb.FIND_NO_ERROR, by=by, at=at, revision=revision, text={"reason": reason.strip()})
+    case, event = workflow.move(
+        case, Verb.FIND_NO_ERROR, by=by, at=at, revision=revision, text={"reason": reason.strip()}
+    )
     letters.send("no_error", case, event, at=at, by=by, reason=reason.strip())
     return case
 

@@ -52,10 +52,11 @@ class Words:
 def file_case(*, type, stories, filer, words, at, received_at=None, channel=Channel.WEB, by=None, submission_key=None):
     """Open a case: number, statement, parties, passages, receipt, and word to the officers. Returns the case.
 
-    A request is never refused for its age (HJ-16b). `words.files` are PrivateFile rows made in this transaction. The same
-    `submission_key` again returns the case that the first submission made. Raises Refused when no story of ours is named,
-    or nobody can be reached.
+    A request is never refused for its age (HJ-16b). `words.files` are PrivateFile rows, saved or just written. The same
+    `submission_key` again returns the case that the first submission made, and leaves the files unsaved. Raises Refused
+    when no story of ours is named, or nobody can be reached.
     """
+    counter = _locked_counter(at)
     if submission_key and (known := Case.objects.filter(submission_key=submission_key).first()):
         return known
     if received_at and received_at > at:
@@ -65,9 +66,11 @@ def file_case(*, type, stories, filer, words, at, received_at=None, channel=Chan
     if not filer.name.strip():
         raise Refused(_("Write your name."), field="name")
     if not (filer.email or filer.phone or filer.postal):
-        raise Refused(_("Give an e-mail address, a telephone number or a postal address, so that we can answer."), field="contact")
+        raise Refused(
+            _("Give an e-mail address, a telephone number or a postal address, so that we can answer."), field="contact"
+        )
     case = Case.objects.create(
-        number=_next_number(at),
+        number=_next_number(counter),
         type=type,
         channel=channel,
         received_at=received_at or at,
@@ -87,21 +90,31 @@ def file_case(*, type, stories, filer, words, at, received_at=None, channel=Chan
         text={"happened": words.happened, "right": words.right},
     )
     Statement.objects.create(entry=entry, case=case, at=at)
-    for file in words.files:
-        CaseFile.objects.create(case=case, file=file)
+    attach(case, words.files)
     event = workflow.put_event(case, Verb.FILE, before="", by=by, at=at)
-    _send_receipt(case, event, at=at)
+    letters.send("receipt", case, event, at=at, confirm=True)
     letters.tell_staff(case, event, at=at)
     return case
 
 
-def _next_number(at):
-    """The next number of the year, in the outlet's zone: P-2026-0031. It says nothing of the type, which may change."""
+def _locked_counter(at):
+    """The counter of the year, in the outlet's zone. Whoever holds it files alone: two clicks at once find each other."""
     year = timezone.localtime(at).year
     CaseCounter.objects.get_or_create(year=year)
-    counter = CaseCounter.objects.select_for_update().get(year=year)
-    CaseCounter.objects.filter(pk=year).update(last=F("last") + 1)
-    return f"P-{year}-{counter.last + 1:04d}"
+    return CaseCounter.objects.select_for_update().get(year=year)
+
+
+def _next_number(counter):
+    """The next number of the year: P-2026-0031. It says nothing of the type, which may change."""
+    CaseCounter.objects.filter(pk=counter.pk).update(last=F("last") + 1)
+    return f"P-{counter.year}-{counter.last + 1:04d}"
+
+
+def attach(case, files):
+    """Put PrivateFile rows to the case, saved or just written."""
+    for file in files:
+        file.save()
+        CaseFile.objects.create(case=case, file=file)
 
 
 def _add_story(case, disputed, position):
@@ -109,7 +122,9 @@ def _add_story(case, disputed, position):
     quotes = quotes_of(version)
     unknown = [number for number in disputed.passages if number not in quotes]
     if unknown:
-        raise Refused(_("One of the marked paragraphs is not in this version of the story. Mark them again."), field="passages")
+        raise Refused(
+            _("One of the marked paragraphs is not in this version of the story. Mark them again."), field="passages"
+        )
     story = CaseStory.objects.create(
         case=case, article_id=version.article_id, version=version, whole=disputed.whole, position=position
     )
@@ -134,11 +149,3 @@ def _add_parties(case, filer):
         Party.objects.create(case=case, role=PartyRole.PROXY, name=filer.name.strip(), is_filer=True, **contacts)
     else:
         Party.objects.create(case=case, role=PartyRole.PRINCIPAL, name=filer.name.strip(), is_filer=True, **contacts)
-
-
-def _send_receipt(case, event, *, at):
-    filer = case.parties.get(is_filer=True)
-    confirm = ""
-    if filer.email:
-        confirm = "\n" + _("Please confirm that this address is yours:") + f"\n{{{{link:confirm:{filer.pk}}}}}\n"
-    letters.send("receipt", case, event, at=at, confirm=confirm)

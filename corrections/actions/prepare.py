@@ -30,7 +30,14 @@ def ask(*, case, by, at, revision, text):
         raise Refused(_("Write what is still missing, so that the complainant can bring it."), field="text")
     until = _answer_until("ask_completion_days", at)
     case, event = workflow.move(
-        case, Verb.ASK, by=by, at=at, revision=revision, text={"asked": text}, answer_until=until, officer=case.officer or by
+        case,
+        Verb.ASK,
+        by=by,
+        at=at,
+        revision=revision,
+        text={"asked": text},
+        answer_until=until,
+        officer=case.officer or by,
     )
     letters.send("ask", case, event, at=at, by=by, text=text.strip(), until=letters.moment(until))
     return case
@@ -41,7 +48,14 @@ def ask(*, case, by, at, revision, text):
 def find_complete(*, case, by, at, revision):
     """Record that the formal side is complete; from here the content is checked."""
     case, event = workflow.move(
-        case, Verb.FIND_COMPLETE, by=by, at=at, revision=revision, formal_by=by, formal_at=at, officer=case.officer or by
+        case,
+        Verb.FIND_COMPLETE,
+        by=by,
+        at=at,
+        revision=revision,
+        formal_by=by,
+        formal_at=at,
+        officer=case.officer or by,
     )
     letters.send("complete", case, event, at=at, by=by)
     return case

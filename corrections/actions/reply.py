@@ -31,7 +31,12 @@ def accept(*, case, by, at, revision, agreement="", statement=None):
     )
     words = statement or words_of_reply(case)
     _add_wording(
-        case, title=default_title(case), body=words.text["right"] or words.text["happened"], original=True, by=None, at=at
+        case,
+        title=default_title(case),
+        body=words.text["right"] or words.text["happened"],
+        original=True,
+        by=None,
+        at=at,
     )
     letters.send("accepted", case, event, at=at, by=by)
     return case
@@ -46,7 +51,8 @@ def words_of_reply(case):
 def filed_late(case):
     """Whether the request came after the window of any of its stories (HJ-16a)."""
     return any(
-        not figures.window_of(story.article).inside(case.received_at) for story in case.stories.select_related("article")
+        not figures.window_of(story.article).inside(case.received_at)
+        for story in case.stories.select_related("article")
     )
 
 

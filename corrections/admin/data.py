@@ -64,6 +64,10 @@ class ChangeDated(VerbPage):
         values = {name: getattr(row, name) for name in self.form_class.base_fields}
         return {**values, "valid_from": timezone.localdate()}
 
+    def form(self, request, row):
+        self.description = LETTERS.get(row.key) or FIGURES.get(row.key, row.key)
+        return super().form(request, row)
+
     def run(self, *, obj, by, at, data):
         new = type(self).act(row=obj, by=by, at=at, **data)
         LogEntry.objects.log_actions(by.pk, [new], CHANGE, change_message=str(new), single_object=True)

@@ -51,7 +51,10 @@ def yes_no(label, *, help_text="", missing):
 def day_and_time(label, *, help_text=""):
     """A moment in the outlet's zone, by the browser's own pickers."""
     widget = forms.SplitDateTimeWidget(
-        date_format="%Y-%m-%d", time_format="%H:%M", date_attrs={"type": "date"}, time_attrs={"type": "time"}
+        date_format="%Y-%m-%d",
+        time_format="%H:%M",
+        date_attrs={"type": "date", "aria-label": _("Day")},
+        time_attrs={"type": "time", "aria-label": _("Time of day")},
     )
     return forms.SplitDateTimeField(label=label, widget=widget, help_text=help_text)
 

@@ -41,7 +41,7 @@ def age(since, *, at):
     """How long ago, in the largest unit: "3 days". law: HJ-13d (the age is shown; no limit in hours exists)"""
     passed = windows.age(since, at=at)
     if passed < timedelta(hours=1):
-        return _("just now")
+        return _("less than an hour")
     if passed < timedelta(days=1):
         hours = passed // timedelta(hours=1)
         return ngettext("%(count)d hour", "%(count)d hours", hours) % {"count": hours}

@@ -33,7 +33,9 @@ def check(upload):
     if upload.size == 0:
         raise ValidationError(_("The file “%(name)s” is empty. Choose it again.") % {"name": upload.name})
     if upload.size > MAX_BYTES:
-        raise ValidationError(_("The file “%(name)s” is larger than 10 MB. Send a smaller one, or add it later.") % {"name": upload.name})
+        raise ValidationError(
+            _("The file “%(name)s” is larger than 10 MB. Send a smaller one, or add it later.") % {"name": upload.name}
+        )
     ending = upload.name.rsplit(".", 1)[-1].lower() if "." in upload.name else ""
     head = upload.read(65536)
     upload.seek(0)
@@ -41,7 +43,9 @@ def check(upload):
         return "text/plain"
     if ending not in KINDS or ending not in _kinds_of(head):
         raise ValidationError(
-            _("The file “%(name)s” is not what its name says, or of a kind that we do not take. PDF, pictures, documents, sound and video work.")
+            _(
+                "The file “%(name)s” is not what its name says, or of a kind that we do not take. PDF, pictures, documents, sound and video work."
+            )
             % {"name": upload.name}
         )
     return KINDS[ending]

@@ -35,7 +35,9 @@ class Words(forms.CharField):
         super().__init__(
             max_length=LONGEST,
             widget=forms.Textarea(attrs={"rows": options.pop("rows", 7)}),
-            error_messages={"max_length": _("This is longer than 20,000 characters. Shorten it, or send it as a file.")},
+            error_messages={
+                "max_length": _("This is longer than 20,000 characters. Shorten it, or send it as a file.")
+            },
             **options,
         )
 
@@ -61,7 +63,9 @@ class FilingForm(forms.Form):
     )
     berkas = FilesField(
         label=_("Supporting files (can follow later)"),
-        help_text=_("Photos, letters or recordings, at most 10 MB each. Only the officer and the responsible person see them."),
+        help_text=_(
+            "Photos, letters or recordings, at most 10 MB each. Only the officer and the responsible person see them."
+        ),
         required=False,
         widget=FilesInput(attrs={"data-max-bytes": files.MAX_BYTES}),
     )
@@ -88,7 +92,10 @@ class FilingForm(forms.Form):
         widget=forms.EmailInput(attrs={"autocomplete": "email"}),
     )
     telepon = forms.CharField(
-        label=_("Telephone or WhatsApp"), max_length=40, required=False, widget=forms.TextInput(attrs={"autocomplete": "tel"})
+        label=_("Telephone or WhatsApp"),
+        max_length=40,
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "tel"}),
     )
     pos = forms.CharField(
         label=_("Postal address"),
@@ -99,9 +106,13 @@ class FilingForm(forms.Form):
 
     def __init__(self, *args, quotes, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["bagian"].choices = [(f"p{number}", quote) for number, quote in quotes.items()] + [(WHOLE, _("The whole story"))]
+        self.fields["bagian"].choices = [(f"p{number}", quote) for number, quote in quotes.items()] + [
+            (WHOLE, _("The whole story"))
+        ]
         self.fields["benar"].error_messages["required"] = _("Write what is right in your view.")
-        self.fields["bagian"].error_messages["invalid_choice"] = _("One of the marked paragraphs is not in this version of the story. Mark them again.")
+        self.fields["bagian"].error_messages["invalid_choice"] = _(
+            "One of the marked paragraphs is not in this version of the story. Mark them again."
+        )
 
     @property
     def type(self):
@@ -116,7 +127,9 @@ class FilingForm(forms.Form):
             self.add_error("bagian", _("Mark at least one paragraph, or choose the whole story."))
         # law: HJ-9c: whoever asks can be reached; no way is better than another.
         if not (data.get("surel") or data["telepon"].strip() or data["pos"].strip()) and "surel" not in self.errors:
-            self.add_error("surel", _("Give an e-mail address, a telephone number or a postal address, so that we can answer."))
+            self.add_error(
+                "surel", _("Give an e-mail address, a telephone number or a postal address, so that we can answer.")
+            )
         return data
 
     @property

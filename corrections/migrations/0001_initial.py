@@ -7,233 +7,518 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('articles', '0001_initial'),
-        ('core', '0001_initial'),
+        ("articles", "0001_initial"),
+        ("core", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='CaseCounter',
+            name="CaseCounter",
             fields=[
-                ('year', models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
-                ('last', models.PositiveIntegerField(default=0)),
+                ("year", models.PositiveSmallIntegerField(primary_key=True, serialize=False)),
+                ("last", models.PositiveIntegerField(default=0)),
             ],
         ),
         migrations.CreateModel(
-            name='Case',
+            name="Case",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=20, unique=True, verbose_name='number')),
-                ('type', models.CharField(choices=[('reply', 'Right of reply'), ('correction', 'Right of correction'), ('unsure', 'Not decided yet')], max_length=12, verbose_name='type')),
-                ('state', models.CharField(choices=[('received', 'Received'), ('incomplete', 'Not complete yet'), ('complete', 'Complete, content being checked'), ('drafting', 'Accepted, being prepared'), ('comment', "Waiting for the complainant's comment"), ('signature', 'Waiting for the responsible person'), ('published', 'Published'), ('corrected', 'Corrected'), ('refused', 'Content refused'), ('not_proven', 'No error found'), ('taken_back', 'Taken back by the complainant'), ('disputed', 'In dispute before the Press Council')], default='received', editable=False, max_length=12, verbose_name='state')),
-                ('revision', models.PositiveIntegerField(default=0, editable=False)),
-                ('channel', models.CharField(choices=[('web', 'Form on the site'), ('email', 'E-mail'), ('letter', 'Letter'), ('phone', 'Telephone'), ('whatsapp', 'WhatsApp'), ('visit', 'Visit')], default='web', max_length=10, verbose_name='channel')),
-                ('received_at', models.DateTimeField(editable=False, verbose_name='received at')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='entered at')),
-                ('state_since', models.DateTimeField(editable=False, verbose_name='in this state since')),
-                ('answer_until', models.DateTimeField(editable=False, null=True, verbose_name='answer until')),
-                ('formal_at', models.DateTimeField(editable=False, null=True)),
-                ('submission_key', models.CharField(editable=False, max_length=64, null=True, unique=True)),
-                ('mail_key', models.CharField(default=corrections.models.case._mail_key, editable=False, max_length=20, unique=True)),
-                ('formal_by', models.ForeignKey(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('notices', models.ManyToManyField(editable=False, related_name='cases', to='articles.notice')),
-                ('officer', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='officer')),
-                ('reply', models.OneToOneField(editable=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='reply_case', to='articles.article')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=20, unique=True, verbose_name="number")),
+                (
+                    "type",
+                    models.CharField(
+                        choices=[
+                            ("reply", "Right of reply"),
+                            ("correction", "Right of correction"),
+                            ("unsure", "Not decided yet"),
+                        ],
+                        max_length=12,
+                        verbose_name="type",
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "Received"),
+                            ("incomplete", "Not complete yet"),
+                            ("complete", "Complete, content being checked"),
+                            ("drafting", "Accepted, being prepared"),
+                            ("comment", "Waiting for the complainant's comment"),
+                            ("signature", "Waiting for the responsible person"),
+                            ("published", "Published"),
+                            ("corrected", "Corrected"),
+                            ("refused", "Content refused"),
+                            ("not_proven", "No error found"),
+                            ("taken_back", "Taken back by the complainant"),
+                            ("disputed", "In dispute before the Press Council"),
+                        ],
+                        default="received",
+                        editable=False,
+                        max_length=12,
+                        verbose_name="state",
+                    ),
+                ),
+                ("revision", models.PositiveIntegerField(default=0, editable=False)),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("web", "Form on the site"),
+                            ("email", "E-mail"),
+                            ("letter", "Letter"),
+                            ("phone", "Telephone"),
+                            ("whatsapp", "WhatsApp"),
+                            ("visit", "Visit"),
+                        ],
+                        default="web",
+                        max_length=10,
+                        verbose_name="channel",
+                    ),
+                ),
+                ("received_at", models.DateTimeField(editable=False, verbose_name="received at")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="entered at")),
+                ("state_since", models.DateTimeField(editable=False, verbose_name="in this state since")),
+                ("answer_until", models.DateTimeField(editable=False, null=True, verbose_name="answer until")),
+                ("formal_at", models.DateTimeField(editable=False, null=True)),
+                ("submission_key", models.CharField(editable=False, max_length=64, null=True, unique=True)),
+                (
+                    "mail_key",
+                    models.CharField(
+                        default=corrections.models.case._mail_key, editable=False, max_length=20, unique=True
+                    ),
+                ),
+                (
+                    "formal_by",
+                    models.ForeignKey(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                ("notices", models.ManyToManyField(editable=False, related_name="cases", to="articles.notice")),
+                (
+                    "officer",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                        verbose_name="officer",
+                    ),
+                ),
+                (
+                    "reply",
+                    models.OneToOneField(
+                        editable=False,
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reply_case",
+                        to="articles.article",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'filing',
-                'verbose_name_plural': 'filings',
-                'ordering': ['received_at'],
+                "verbose_name": "filing",
+                "verbose_name_plural": "filings",
+                "ordering": ["received_at"],
             },
         ),
         migrations.CreateModel(
-            name='CaseEvent',
+            name="CaseEvent",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('verb', models.CharField(choices=[('file', 'Received'), ('ask', 'Completion asked for'), ('find_complete', 'Found complete'), ('change_type', 'Type changed'), ('accept', 'Content accepted'), ('edit', 'Reply edited'), ('send_edit', 'Edited reply sent for comment'), ('agree', 'Complainant agreed'), ('object', 'Complainant objected'), ('go_on', 'Continued without an answer'), ('submit', 'Handed to the responsible person'), ('hand_back', 'Handed back by the responsible person'), ('publish', 'Signed and published'), ('correct', 'Erratum published'), ('refuse', 'Content refused'), ('find_no_error', 'No error found'), ('take_back', 'Taken back by the complainant'), ('dispute', 'Taken to the Press Council'), ('add', 'Added to by the complainant'), ('message', 'Message'), ('confirm', 'E-mail address confirmed'), ('take_on', 'Taken on by an officer')], max_length=14, verbose_name='act')),
-                ('before', models.CharField(blank=True, choices=[('received', 'Received'), ('incomplete', 'Not complete yet'), ('complete', 'Complete, content being checked'), ('drafting', 'Accepted, being prepared'), ('comment', "Waiting for the complainant's comment"), ('signature', 'Waiting for the responsible person'), ('published', 'Published'), ('corrected', 'Corrected'), ('refused', 'Content refused'), ('not_proven', 'No error found'), ('taken_back', 'Taken back by the complainant'), ('disputed', 'In dispute before the Press Council')], max_length=12)),
-                ('after', models.CharField(choices=[('received', 'Received'), ('incomplete', 'Not complete yet'), ('complete', 'Complete, content being checked'), ('drafting', 'Accepted, being prepared'), ('comment', "Waiting for the complainant's comment"), ('signature', 'Waiting for the responsible person'), ('published', 'Published'), ('corrected', 'Corrected'), ('refused', 'Content refused'), ('not_proven', 'No error found'), ('taken_back', 'Taken back by the complainant'), ('disputed', 'In dispute before the Press Council')], max_length=12)),
-                ('actor', models.CharField(choices=[('staff', 'Newsroom'), ('complainant', 'Complainant')], max_length=12)),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='events', to='corrections.case')),
-                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='core.entry')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "verb",
+                    models.CharField(
+                        choices=[
+                            ("file", "Received"),
+                            ("ask", "Completion asked for"),
+                            ("find_complete", "Found complete"),
+                            ("change_type", "Type changed"),
+                            ("accept", "Content accepted"),
+                            ("edit", "Reply edited"),
+                            ("send_edit", "Edited reply sent for comment"),
+                            ("agree", "Complainant agreed"),
+                            ("object", "Complainant objected"),
+                            ("go_on", "Continued without an answer"),
+                            ("submit", "Handed to the responsible person"),
+                            ("hand_back", "Handed back by the responsible person"),
+                            ("publish", "Signed and published"),
+                            ("correct", "Erratum published"),
+                            ("refuse", "Content refused"),
+                            ("find_no_error", "No error found"),
+                            ("take_back", "Taken back by the complainant"),
+                            ("dispute", "Taken to the Press Council"),
+                            ("add", "Added to by the complainant"),
+                            ("message", "Message"),
+                            ("confirm", "E-mail address confirmed"),
+                            ("take_on", "Taken on by an officer"),
+                        ],
+                        max_length=14,
+                        verbose_name="act",
+                    ),
+                ),
+                (
+                    "before",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("received", "Received"),
+                            ("incomplete", "Not complete yet"),
+                            ("complete", "Complete, content being checked"),
+                            ("drafting", "Accepted, being prepared"),
+                            ("comment", "Waiting for the complainant's comment"),
+                            ("signature", "Waiting for the responsible person"),
+                            ("published", "Published"),
+                            ("corrected", "Corrected"),
+                            ("refused", "Content refused"),
+                            ("not_proven", "No error found"),
+                            ("taken_back", "Taken back by the complainant"),
+                            ("disputed", "In dispute before the Press Council"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "after",
+                    models.CharField(
+                        choices=[
+                            ("received", "Received"),
+                            ("incomplete", "Not complete yet"),
+                            ("complete", "Complete, content being checked"),
+                            ("drafting", "Accepted, being prepared"),
+                            ("comment", "Waiting for the complainant's comment"),
+                            ("signature", "Waiting for the responsible person"),
+                            ("published", "Published"),
+                            ("corrected", "Corrected"),
+                            ("refused", "Content refused"),
+                            ("not_proven", "No error found"),
+                            ("taken_back", "Taken back by the complainant"),
+                            ("disputed", "In dispute before the Press Council"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                (
+                    "actor",
+                    models.CharField(choices=[("staff", "Newsroom"), ("complainant", "Complainant")], max_length=12),
+                ),
+                ("at", models.DateTimeField(verbose_name="at")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="events", to="corrections.case"
+                    ),
+                ),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s", to="core.entry"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'event of a filing',
-                'verbose_name_plural': 'events of filings',
-                'ordering': ['pk'],
+                "verbose_name": "event of a filing",
+                "verbose_name_plural": "events of filings",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='CaseFile',
+            name="CaseFile",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('evidence', 'Evidence'), ('authority', 'Proof of authority'), ('scan', 'Scan of the letter')], default='evidence', max_length=10, verbose_name='kind')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='files', to='corrections.case')),
-                ('file', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='case_file', to='core.privatefile')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("evidence", "Evidence"),
+                            ("authority", "Proof of authority"),
+                            ("scan", "Scan of the letter"),
+                        ],
+                        default="evidence",
+                        max_length=10,
+                        verbose_name="kind",
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="files", to="corrections.case"
+                    ),
+                ),
+                (
+                    "file",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="case_file", to="core.privatefile"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'file',
-                'verbose_name_plural': 'files',
-                'ordering': ['pk'],
+                "verbose_name": "file",
+                "verbose_name_plural": "files",
+                "ordering": ["pk"],
             },
         ),
         migrations.CreateModel(
-            name='CaseStory',
+            name="CaseStory",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('whole', models.BooleanField(default=False, verbose_name='the whole story')),
-                ('position', models.PositiveSmallIntegerField(default=0)),
-                ('article', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='case_stories', to='articles.article')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='stories', to='corrections.case')),
-                ('version', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='case_stories', to='articles.publishedversion')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("whole", models.BooleanField(default=False, verbose_name="the whole story")),
+                ("position", models.PositiveSmallIntegerField(default=0)),
+                (
+                    "article",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="case_stories", to="articles.article"
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="stories", to="corrections.case"
+                    ),
+                ),
+                (
+                    "version",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="case_stories",
+                        to="articles.publishedversion",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'disputed story',
-                'verbose_name_plural': 'disputed stories',
-                'ordering': ['position', 'pk'],
+                "verbose_name": "disputed story",
+                "verbose_name_plural": "disputed stories",
+                "ordering": ["position", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Figure',
+            name="Figure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=40, verbose_name='key')),
-                ('value', models.CharField(max_length=60, verbose_name='value')),
-                ('unit', models.CharField(max_length=20, verbose_name='unit')),
-                ('instrument', models.CharField(max_length=80, verbose_name='instrument')),
-                ('clause', models.CharField(blank=True, max_length=60, verbose_name='clause')),
-                ('law', models.BooleanField(default=True, verbose_name='set by law or guideline')),
-                ('uncertain', models.CharField(blank=True, max_length=250, verbose_name='not settled')),
-                ('valid_from', models.DateField(verbose_name='valid from')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=40, verbose_name="key")),
+                ("value", models.CharField(max_length=60, verbose_name="value")),
+                ("unit", models.CharField(max_length=20, verbose_name="unit")),
+                ("instrument", models.CharField(max_length=80, verbose_name="instrument")),
+                ("clause", models.CharField(blank=True, max_length=60, verbose_name="clause")),
+                ("law", models.BooleanField(default=True, verbose_name="set by law or guideline")),
+                ("uncertain", models.CharField(blank=True, max_length=250, verbose_name="not settled")),
+                ("valid_from", models.DateField(verbose_name="valid from")),
             ],
             options={
-                'verbose_name': 'window, deadline or amount',
-                'verbose_name_plural': 'windows, deadlines and amounts',
-                'ordering': ['key', '-valid_from'],
-                'constraints': [models.UniqueConstraint(fields=('key', 'valid_from'), name='figure_once_a_day')],
+                "verbose_name": "window, deadline or amount",
+                "verbose_name_plural": "windows, deadlines and amounts",
+                "ordering": ["key", "-valid_from"],
+                "constraints": [models.UniqueConstraint(fields=("key", "valid_from"), name="figure_once_a_day")],
             },
         ),
         migrations.CreateModel(
-            name='LetterText',
+            name="LetterText",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('key', models.CharField(max_length=40, verbose_name='letter')),
-                ('subject', models.CharField(max_length=200, verbose_name='subject')),
-                ('body', models.TextField(verbose_name='text')),
-                ('valid_from', models.DateField(verbose_name='valid from')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("key", models.CharField(max_length=40, verbose_name="letter")),
+                ("subject", models.CharField(max_length=200, verbose_name="subject")),
+                ("body", models.TextField(verbose_name="text")),
+                ("valid_from", models.DateField(verbose_name="valid from")),
             ],
             options={
-                'verbose_name': 'text of a letter',
-                'verbose_name_plural': 'texts of letters',
-                'ordering': ['key', '-valid_from'],
-                'constraints': [models.UniqueConstraint(fields=('key', 'valid_from'), name='letter_once_a_day')],
+                "verbose_name": "text of a letter",
+                "verbose_name_plural": "texts of letters",
+                "ordering": ["key", "-valid_from"],
+                "constraints": [models.UniqueConstraint(fields=("key", "valid_from"), name="letter_once_a_day")],
             },
         ),
         migrations.CreateModel(
-            name='Message',
+            name="Message",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('outgoing', models.BooleanField(verbose_name='from us')),
-                ('channel', models.CharField(default='web', max_length=10, verbose_name='channel')),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('by_name', models.CharField(max_length=160)),
-                ('subject', models.CharField(blank=True, max_length=250, verbose_name='subject')),
-                ('body', models.TextField(verbose_name='text')),
-                ('by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='messages', to='corrections.case')),
-                ('mail', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='core.outgoingmail')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("outgoing", models.BooleanField(verbose_name="from us")),
+                ("channel", models.CharField(default="web", max_length=10, verbose_name="channel")),
+                ("at", models.DateTimeField(verbose_name="at")),
+                ("by_name", models.CharField(max_length=160)),
+                ("subject", models.CharField(blank=True, max_length=250, verbose_name="subject")),
+                ("body", models.TextField(verbose_name="text")),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="messages", to="corrections.case"
+                    ),
+                ),
+                (
+                    "mail",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="core.outgoingmail"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'message',
-                'verbose_name_plural': 'messages',
-                'ordering': ['-at', '-pk'],
+                "verbose_name": "message",
+                "verbose_name_plural": "messages",
+                "ordering": ["-at", "-pk"],
             },
         ),
         migrations.CreateModel(
-            name='Party',
+            name="Party",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('principal', 'Principal'), ('proxy', 'Proxy')], default='principal', max_length=10, verbose_name='role')),
-                ('kind', models.CharField(choices=[('person', 'A person'), ('group', 'A group of people'), ('organisation', 'An organisation or office'), ('company', 'A legal entity')], default='person', max_length=14, verbose_name='kind')),
-                ('name', models.CharField(max_length=160, verbose_name='name')),
-                ('email', models.EmailField(blank=True, max_length=254, verbose_name='e-mail')),
-                ('phone', models.CharField(blank=True, max_length=40, verbose_name='telephone or WhatsApp')),
-                ('postal', models.TextField(blank=True, max_length=500, verbose_name='postal address')),
-                ('is_filer', models.BooleanField(default=False)),
-                ('generation', models.PositiveIntegerField(default=1, editable=False)),
-                ('email_confirmed_at', models.DateTimeField(blank=True, editable=False, null=True, verbose_name='e-mail confirmed')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='parties', to='corrections.case')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("principal", "Principal"), ("proxy", "Proxy")],
+                        default="principal",
+                        max_length=10,
+                        verbose_name="role",
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("person", "A person"),
+                            ("group", "A group of people"),
+                            ("organisation", "An organisation or office"),
+                            ("company", "A legal entity"),
+                        ],
+                        default="person",
+                        max_length=14,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("name", models.CharField(max_length=160, verbose_name="name")),
+                ("email", models.EmailField(blank=True, max_length=254, verbose_name="e-mail")),
+                ("phone", models.CharField(blank=True, max_length=40, verbose_name="telephone or WhatsApp")),
+                ("postal", models.TextField(blank=True, max_length=500, verbose_name="postal address")),
+                ("is_filer", models.BooleanField(default=False)),
+                ("generation", models.PositiveIntegerField(default=1, editable=False)),
+                (
+                    "email_confirmed_at",
+                    models.DateTimeField(blank=True, editable=False, null=True, verbose_name="e-mail confirmed"),
+                ),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="parties", to="corrections.case"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'party',
-                'verbose_name_plural': 'parties',
+                "verbose_name": "party",
+                "verbose_name_plural": "parties",
             },
         ),
         migrations.CreateModel(
-            name='Passage',
+            name="Passage",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField(verbose_name='paragraph')),
-                ('quote', models.TextField(verbose_name='quote')),
-                ('story', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='passages', to='corrections.casestory')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField(verbose_name="paragraph")),
+                ("quote", models.TextField(verbose_name="quote")),
+                (
+                    "story",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="passages", to="corrections.casestory"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'disputed passage',
-                'verbose_name_plural': 'disputed passages',
-                'ordering': ['number'],
+                "verbose_name": "disputed passage",
+                "verbose_name_plural": "disputed passages",
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='ReplyVersion',
+            name="ReplyVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.PositiveSmallIntegerField()),
-                ('original', models.BooleanField(default=False)),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='reply_versions', to='corrections.case')),
-                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='core.entry')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.PositiveSmallIntegerField()),
+                ("original", models.BooleanField(default=False)),
+                ("at", models.DateTimeField(verbose_name="at")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="reply_versions",
+                        to="corrections.case",
+                    ),
+                ),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s", to="core.entry"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'wording of the reply',
-                'verbose_name_plural': 'wordings of the reply',
-                'ordering': ['number'],
+                "verbose_name": "wording of the reply",
+                "verbose_name_plural": "wordings of the reply",
+                "ordering": ["number"],
             },
         ),
         migrations.CreateModel(
-            name='Statement',
+            name="Statement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField(verbose_name='at')),
-                ('case', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='statements', to='corrections.case')),
-                ('entry', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='%(class)s', to='core.entry')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("at", models.DateTimeField(verbose_name="at")),
+                (
+                    "case",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="statements", to="corrections.case"
+                    ),
+                ),
+                (
+                    "entry",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="%(class)s", to="core.entry"
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'statement',
-                'verbose_name_plural': 'statements',
-                'ordering': ['pk'],
+                "verbose_name": "statement",
+                "verbose_name_plural": "statements",
+                "ordering": ["pk"],
             },
         ),
         migrations.AddConstraint(
-            model_name='casestory',
-            constraint=models.UniqueConstraint(fields=('case', 'article'), name='story_once_in_case'),
+            model_name="casestory",
+            constraint=models.UniqueConstraint(fields=("case", "article"), name="story_once_in_case"),
         ),
         migrations.AddConstraint(
-            model_name='party',
-            constraint=models.UniqueConstraint(condition=models.Q(('is_filer', True)), fields=('case',), name='one_filer'),
+            model_name="party",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("is_filer", True)), fields=("case",), name="one_filer"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='passage',
-            constraint=models.UniqueConstraint(fields=('story', 'number'), name='passage_once'),
+            model_name="passage",
+            constraint=models.UniqueConstraint(fields=("story", "number"), name="passage_once"),
         ),
         migrations.AddConstraint(
-            model_name='replyversion',
-            constraint=models.UniqueConstraint(fields=('case', 'number'), name='reply_version_once'),
+            model_name="replyversion",
+            constraint=models.UniqueConstraint(fields=("case", "number"), name="reply_version_once"),
         ),
     ]

@@ -69,10 +69,17 @@ class Case(models.Model):
     # When the complainant's time to comment, or to complete, ends; None when nothing is asked of them.
     answer_until = models.DateTimeField(_("answer until"), null=True, editable=False)
     officer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("officer")
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("officer"),
     )
     # Formal check before material check (PR-10); the answers are the officer's.
-    formal_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    formal_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
+    )
     formal_at = models.DateTimeField(null=True, editable=False)
     reply = models.OneToOneField(
         "articles.Article", on_delete=models.PROTECT, null=True, editable=False, related_name="reply_case"

@@ -61,7 +61,13 @@ class CaseEvent(OnRecord):
         return self.get_verb_display()
 
     def facts(self):
-        return {"case": self.case_id, "verb": self.verb, "before": self.before, "after": self.after, "actor": self.actor}
+        return {
+            "case": self.case_id,
+            "verb": self.verb,
+            "before": self.before,
+            "after": self.after,
+            "actor": self.actor,
+        }
 
 
 class Statement(OnRecord):

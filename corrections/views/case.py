@@ -31,7 +31,9 @@ def show(request, party):
 
 def page(request, case, party, *, status=200, error="", add_form=None, typed=None):
     """The whole page; after a failed act with its sentence and all that was typed."""
-    stories = list(case.stories.select_related("article__live_story", "version__entry__text").prefetch_related("passages"))
+    stories = list(
+        case.stories.select_related("article__live_story", "version__entry__text").prefetch_related("passages")
+    )
     wordings = list(case.reply_versions.select_related("entry__text"))
     can = {str(verb) for verb in workflow.offered(case, roles=())}
     context = {
@@ -86,7 +88,10 @@ def original(request, party):
     return HttpResponse(
         body,
         content_type="text/plain; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{party.case.number}.txt"', "X-Content-Type-Options": "nosniff"},
+        headers={
+            "Content-Disposition": f'attachment; filename="{party.case.number}.txt"',
+            "X-Content-Type-Options": "nosniff",
+        },
     )
 
 

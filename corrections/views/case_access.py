@@ -54,7 +54,9 @@ def find_case(request):
         key = request.META.get("REMOTE_ADDR", "")
         if not rate_limit.allow(scope="find", key=key, limit=10, per=timedelta(hours=1), at=now):
             return render(request, "429.html", {"retry_minutes": 60}, status=429)
-        party = Party.objects.select_related("case").filter(case__number=number, email__iexact=email, is_filer=True).first()
+        party = (
+            Party.objects.select_related("case").filter(case__number=number, email__iexact=email, is_filer=True).first()
+        )
         if party and email:
             complainant.renew_link(party=party, at=now)
     return render(request, "corrections/find.html", {"asked": asked})

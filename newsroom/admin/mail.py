@@ -93,5 +93,6 @@ class OutgoingMailAdmin(VerbsMixin, RoleAdmin):
     @admin.display(description=_("Text"))
     def text(self, obj):
         """As it is sent. A link that opens a case is somebody's key: only the demo shows it."""
-        body = outbox.filled(obj.body) if settings.DEMO else outbox.PLACEHOLDER.sub(f"[{_('secret link')}]", obj.body)
+        secret = str(_("[secret link]"))
+        body = outbox.filled(obj.body) if settings.DEMO else outbox.PLACEHOLDER.sub(secret, obj.body)
         return format_html('<div class="own-letter">{}</div>', body)

@@ -28,7 +28,9 @@ class AccountsField(forms.CharField):
                 continue
             parts = [part.strip() for part in line.split("|")]
             if len(parts) != 3 or not all(parts) or not parts[2].startswith(("https://", "http://")):
-                raise forms.ValidationError(_("A line reads: network | name | address. This one does not: “%(line)s”") % {"line": line[:80]})
+                raise forms.ValidationError(
+                    _("A line reads: network | name | address. This one does not: “%(line)s”") % {"line": line[:80]}
+                )
             accounts.append(dict(zip(("network", "handle", "url"), parts, strict=True)))
         return accounts
 
@@ -43,9 +45,11 @@ class OutletForm(forms.ModelForm):
 
     class Meta:
         model = Outlet
-        fields = "__all__"
+        fields = "__all__"  # noqa: DJ007
         help_texts = {
-            "legal_entity": _("The Press Law has every press company announce its name, address and responsible person (article 12)."),
+            "legal_entity": _(
+                "The Press Law has every press company announce its name, address and responsible person (article 12)."
+            ),
             "editorial_responsible": _("Answers for what is published, and signs replies and corrections."),
             "correction_email": _("Where complainants write to. Empty: the newsroom's address."),
             "time_zone": _("A day is a day in this zone, in deadlines and lists alike."),
@@ -61,8 +65,14 @@ class OutletAdmin(RoleAdmin):
     change_roles = (Role.RESPONSIBLE, Role.ADMINISTRATOR)
     fieldsets = [
         (_("Name"), {"fields": ["name", "motto", "founded"]}),
-        (_("Masthead"), {"fields": ["legal_entity", "legal_registration", "editorial_responsible", "business_responsible"]}),
-        (_("Where to find us"), {"fields": ["address", "city", "postal_code", "phone", "email", "correction_email", "social_accounts"]}),
+        (
+            _("Masthead"),
+            {"fields": ["legal_entity", "legal_registration", "editorial_responsible", "business_responsible"]},
+        ),
+        (
+            _("Where to find us"),
+            {"fields": ["address", "city", "postal_code", "phone", "email", "correction_email", "social_accounts"]},
+        ),
         (_("Choices of the house"), {"fields": ["time_zone", "versions_readable"]}),
         (_("Nameplate"), {"fields": ["nameplate_path", "nameplate_box"], "classes": ["collapse"]}),
     ]

@@ -22,7 +22,9 @@ class PageForm(forms.ModelForm):
         model = Page
         fields = ["title", "slug", "official", "source", "body", "position"]
         help_texts = {
-            "official": _("The text of an authority. It is pasted from its source, signed by a person, and shown unaltered."),
+            "official": _(
+                "The text of an authority. It is pasted from its source, signed by a person, and shown unaltered."
+            ),
             "source": _("Address of the place that the official text was taken from."),
         }
 

@@ -71,7 +71,9 @@ def install(connection):
             cursor.execute(POSTGRES.format(message=MESSAGE))
             for name, table, verb in _wanted():
                 function = "core_text_mask_only" if name == "core_text_no_update" else "core_append_only"
-                cursor.execute(f'CREATE OR REPLACE TRIGGER "{name}" BEFORE {verb} ON "{table}" FOR EACH ROW EXECUTE FUNCTION {function}()')
+                cursor.execute(
+                    f'CREATE OR REPLACE TRIGGER "{name}" BEFORE {verb} ON "{table}" FOR EACH ROW EXECUTE FUNCTION {function}()'
+                )
             for table in [*tables(), "core_text"]:
                 cursor.execute(
                     f'CREATE OR REPLACE TRIGGER "{table}_no_truncate" BEFORE TRUNCATE ON "{table}" '

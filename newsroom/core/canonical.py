@@ -31,7 +31,9 @@ def _plain(value):
 
 def dumps(value):
     """`value` as canonical JSON. Floats are refused: they have no one form."""
-    return json.dumps(_plain({"scheme": SCHEME, "value": value}), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(
+        _plain({"scheme": SCHEME, "value": value}), sort_keys=True, ensure_ascii=False, separators=(",", ":")
+    )
 
 
 def loads(text):

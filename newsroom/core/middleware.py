@@ -19,7 +19,9 @@ def security_headers(get_response):
     def middleware(request):
         response = get_response(request)
         response.headers.setdefault("Content-Security-Policy", PUBLIC_CSP)
-        response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()")
+        response.headers.setdefault(
+            "Permissions-Policy", "camera=(), microphone=(), geolocation=(), interest-cohort=()"
+        )
         return response
 
     return middleware
@@ -43,7 +45,9 @@ def refuse_nul_bytes(get_response):
 
     def middleware(request):
         if "\x00" in request.path or "%00" in request.META.get("QUERY_STRING", ""):
-            return HttpResponseBadRequest(_("This address holds a character that cannot be read."), content_type="text/plain")
+            return HttpResponseBadRequest(
+                _("This address holds a character that cannot be read."), content_type="text/plain"
+            )
         return get_response(request)
 
     return middleware

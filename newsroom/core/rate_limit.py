@@ -1,6 +1,7 @@
 """Limits on forms, counted in the database so that every process sees the same count. Keys are HMACs, never addresses."""
 
 from datetime import UTC, datetime, timedelta
+from ipaddress import AddressValueError, IPv6Network, ip_address
 
 from django.db import transaction
 from django.db.models import F
@@ -20,3 +21,24 @@ def allow(*, scope, key, limit, per, at):
         RateCount.objects.filter(pk=row.pk).update(count=F("count") + 1)
         row.refresh_from_db()
     return row.count <= limit
+
+
+def client(request):
+    """Whose connection this is, as a key for limits: an IPv4 address, or the /64 that one IPv6 customer holds.
+
+    Behind a proxy on this machine or in its own network that is the last address of X-Forwarded-For, which the proxy
+    itself wrote down; from anybody else that header is not believed.
+    """
+    peer, forwarded = request.META.get("REMOTE_ADDR", ""), request.META.get("HTTP_X_FORWARDED_FOR", "")
+    address = forwarded.rpartition(",")[2].strip() if forwarded and _is_near(peer) else peer
+    try:
+        return str(IPv6Network((address, 64), strict=False)) if ":" in address else address
+    except (AddressValueError, ValueError):
+        return peer
+
+
+def _is_near(peer):
+    try:
+        return not peer or ip_address(peer).is_private
+    except ValueError:
+        return False

@@ -4,6 +4,7 @@ from django.contrib.admin.widgets import RelatedFieldWidgetWrapper
 from unfold.admin import ModelAdmin, StackedInline, TabularInline
 
 from .models.user import Role
+from .refusals_admin import RefusalsMixin
 
 NEWSROOM = (Role.REPORTER, Role.EDITOR, Role.OFFICER, Role.RESPONSIBLE, Role.ADMINISTRATOR)
 
@@ -40,8 +41,8 @@ class ByRole:
         return request.user.holds(*self.delete_roles)
 
 
-class RoleAdmin(ByRole, ModelAdmin):
-    """Unfold's ModelAdmin, by role."""
+class RoleAdmin(ByRole, RefusalsMixin, ModelAdmin):
+    """Unfold's ModelAdmin, by role; it answers 422 to a form that it does not accept."""
 
 
 class RoleTabularInline(ByRole, TabularInline):

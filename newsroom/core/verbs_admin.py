@@ -129,7 +129,9 @@ class VerbsMixin:
             if verb.visible(obj, request.user):
                 reason = verb.reason_against(obj, request.user)
                 url = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{verb.name}", args=[obj.pk])
-                buttons.append({"label": verb.label, "url": url, "reason": reason, "danger": verb.danger, "name": verb.name})
+                buttons.append(
+                    {"label": verb.label, "url": url, "reason": reason, "danger": verb.danger, "name": verb.name}
+                )
         main = next((button for button in buttons if not button["reason"] and not button["danger"]), None)
         if main:
             main["main"] = True

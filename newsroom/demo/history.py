@@ -12,8 +12,8 @@ from articles.models import Article, Byline
 from corrections.actions import complainant, decide, file_case, prepare, reply
 from corrections.actions.withdraw import withdraw
 
-from .filings import CASES
 from .dates import dated
+from .filings import CASES
 from .stories import STORIES
 
 ROLES = {"Pewarta": "reporter", "Penulis": "writer", "Editor": "editor", "Fotografer": "photographer"}

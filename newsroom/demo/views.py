@@ -14,8 +14,6 @@ def mail(request):
     """The demo's mail, links filled in, for whoever plays the complainant. Never on a real site."""
     if not settings.DEMO or settings.EMAIL_CONFIGURED:
         raise Http404
-    rows = OutgoingMail.objects.exclude(
-        to__endswith="@tepibengawan.example"
-    )
+    rows = OutgoingMail.objects.exclude(to__endswith="@tepibengawan.example")
     letters = [{"mail": row, "body": outbox.filled(row.body)} for row in rows.order_by("-created_at", "-pk")[:SHOWN]]
     return render(request, "demo/mail.html", {"letters": letters})

@@ -76,7 +76,9 @@ class TestPublishing:
 
     @pytest.mark.law("FL-7")
     def test_a_quotation_does_not_go_without_a_note(self, scene):
-        story, _version = scene.publish_story(title="Kata warga", body="<p>“Kami menunggu,” kata Sri.</p><p>Selesai.</p>")
+        story, _version = scene.publish_story(
+            title="Kata warga", body="<p>“Kami menunggu,” kata Sri.</p><p>Selesai.</p>"
+        )
         story.body = "<p>Warga menunggu.</p><p>Selesai.</p>"
         save_copy(article=story, by=scene.editor, revision=story.revision)
         with pytest.raises(Refused, match="quotation"):
@@ -103,7 +105,12 @@ class TestPublishing:
         put_out(scene, change=ChangeKind.UPDATE, note="Bulan perbaikan.")
         with pytest.raises(Stale):
             publish(
-                article=scene.story, by=scene.editor, at=LATER, revision=seen, change=ChangeKind.UPDATE, note="Bulan perbaikan."
+                article=scene.story,
+                by=scene.editor,
+                at=LATER,
+                revision=seen,
+                change=ChangeKind.UPDATE,
+                note="Bulan perbaikan.",
             )
         assert scene.story.versions.count() == 2
 
@@ -204,7 +211,13 @@ class TestNothingVanishes:
 
     def test_a_withdrawn_story_leaves_every_list_and_cannot_change(self, scene):
         take_down(
-            article=scene.story, by=scene.editor, at=LATER, label="", reason="Keliru.", apology="Maaf.", facts={"ground": "x"}
+            article=scene.story,
+            by=scene.editor,
+            at=LATER,
+            label="",
+            reason="Keliru.",
+            apology="Maaf.",
+            facts={"ground": "x"},
         )
         assert not Article.objects.public().exists() and not LiveStory.objects.exists()
         scene.story.refresh_from_db()

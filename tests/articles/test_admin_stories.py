@@ -1,7 +1,9 @@
 """The story form: whose it is, what saving does, and that nothing typed is lost."""
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from articles import body
@@ -80,7 +82,9 @@ class TestByline:
 
     def test_names_can_swap_their_places(self, visit, scene):
         one, two = (Author.objects.create(name=name, slug=name) for name in ("a", "b"))
-        first, second = (Byline.objects.create(article=scene.story, author=a, position=p) for p, a in enumerate((one, two)))
+        first, second = (
+            Byline.objects.create(article=scene.story, author=a, position=p) for p, a in enumerate((one, two))
+        )
         swapped = self.rows(
             {"id": first.pk, "article": scene.story.pk, "author": two.pk, "role": "reporter", "position": 0},
             {"id": second.pk, "article": scene.story.pk, "author": one.pk, "role": "reporter", "position": 1},
@@ -169,6 +173,7 @@ class TestNothingIsLost:
         # Having looked, the writer decides; and is told again when there is a third.
         mine["overwrite"] = scene.story.revision
         assert visit.post("articles_article_change", scene.story.pk, **mine).status_code == 302
+        mine["title"] = "Punya saya juga"
         assert visit.post("articles_article_change", scene.story.pk, **mine).status_code == 409
         scene.story.refresh_from_db()
         assert (scene.story.title, scene.story.saved_by) == ("Punya saya", scene.editor)
@@ -186,7 +191,9 @@ class TestNothingIsLost:
         assert says(response, "This text is longer than %(n)s characters. Make several stories of it.", n=MAX_BODY)
         assert len(response.content) > 2 * 1024 * 1024
 
-    @pytest.mark.parametrize("name", ["title", "kicker", "standfirst", "dateline", "body", "tags", "lead_caption", "sponsor", "slug"])
+    @pytest.mark.parametrize(
+        "name", ["title", "kicker", "standfirst", "dateline", "body", "tags", "lead_caption", "sponsor", "slug"]
+    )
     def test_a_nul_byte_is_an_error_of_its_field(self, visit, scene, name):
         response = save(visit.as_(scene.editor), scene.story, **{name: "a\x00b"})
         assert response.status_code == 422 and name in response.context["adminform"].form.errors
@@ -194,16 +201,27 @@ class TestNothingIsLost:
     def test_html_in_every_field_is_text(self, visit, scene):
         bad = "<script>alert(1)</script>"
         fields = ("title", "kicker", "standfirst", "dateline", "lead_caption", "sponsor")
-        data = {name: bad for name in fields} | {"tags": f'"{bad}"', "body": f"<p>{bad}<img src=x onerror=y></p>"}
+        data = dict.fromkeys(fields, bad) | {"tags": f'"{bad}"', "body": f"<p>{bad}<img src=x onerror=y></p>"}
         assert save(visit.as_(scene.editor), scene.story, **data).status_code == 302
-        for page in (opened(visit, scene.story), visit.get("articles_article_changelist"), visit.get("articles_article_terbitkan", scene.story.pk)):
+        for page in (
+            opened(visit, scene.story),
+            visit.get("articles_article_changelist"),
+            visit.get("articles_article_terbitkan", scene.story.pk),
+        ):
             assert "<script>alert" not in page.content.decode() and "onerror" not in page.content.decode()
         scene.story.refresh_from_db()
         assert body.clean(scene.story.body) == scene.story.body
 
     @pytest.mark.parametrize(
         ("name", "value"),
-        [("lead_photo", "99999"), ("lead_photo", "x"), ("section", "99999"), ("kind", "reply"), ("tags", "a" * 101), ("title", "a" * 181)],
+        [
+            ("lead_photo", "99999"),
+            ("lead_photo", "x"),
+            ("section", "99999"),
+            ("kind", "reply"),
+            ("tags", "a" * 101),
+            ("title", "a" * 181),
+        ],
     )
     def test_what_cannot_be_is_refused_at_its_field(self, visit, scene, draft, name, value):
         response = save(visit.as_(scene.editor), draft, **{name: value})
@@ -218,9 +236,6 @@ class TestTheList:
             Byline.objects.create(article=story, author=author)
 
     def test_it_asks_the_same_for_two_stories_and_for_twenty(self, visit, scene, django_assert_num_queries):
-        from django.db import connection
-        from django.test.utils import CaptureQueriesContext
-
         visit.as_(scene.editor)
         self.stories(scene, 1)
         visit.get("articles_article_changelist")

@@ -45,7 +45,9 @@ class TestReporter:
         tried = 0
         for story in (draft, scene.story):
             for pattern in _patterns():
-                url = "/admin/articles/article/" + pattern.replace("<path:object_id>", str(story.pk)).replace("<path:url>", "x")
+                url = "/admin/articles/article/" + pattern.replace("<path:object_id>", str(story.pk)).replace(
+                    "<path:url>", "x"
+                )
                 for method in (visit.client.get, visit.client.post):
                     tried += 1
                     assert method(url, want if method == visit.client.post else {}).status_code < 500, url
@@ -76,7 +78,11 @@ class TestReporter:
         assert press(visit, draft, "kembalikan", reason="Siapa <sumbernya>?").status_code == 302
         assert press(visit, draft, "kembalikan", reason="Lagi").status_code == 403
         visit.as_(scene.by("reporter"))
-        for said in (visit.get("articles_article_change", draft.pk), visit.get("articles_article_history", draft.pk), visit.get("index")):
+        for said in (
+            visit.get("articles_article_change", draft.pk),
+            visit.get("articles_article_history", draft.pk),
+            visit.get("index"),
+        ):
             assert "Siapa &lt;sumbernya&gt;?" in said.content.decode()
         review.submit(article=draft, by=scene.by("reporter"), at=NOW)
         assert "sumbernya" not in visit.get("articles_article_change", draft.pk).content.decode()
@@ -106,9 +112,13 @@ class TestPublishing:
         draft.refresh_from_db()
         draft.body += "<p>Baru.</p>"
         save_copy(article=draft, by=scene.editor, revision=draft.revision)
-        response = visit.as_(scene.signer).post("articles_article_terbitkan", draft.pk, **seen, change="update", note="Ketikan saya")
+        response = visit.as_(scene.signer).post(
+            "articles_article_terbitkan", draft.pk, **seen, change="update", note="Ketikan saya"
+        )
         assert response.status_code == 409
-        assert says(response, "Somebody else saved or published this story in the meantime. Look at it again, then decide.")
+        assert says(
+            response, "Somebody else saved or published this story in the meantime. Look at it again, then decide."
+        )
         assert "Ketikan saya" in response.content.decode() and draft.versions.count() == 1
         # What the page now shows is what the next click publishes.
         assert f'name="revision" value="{draft.revision}"' in response.content.decode()
@@ -193,7 +203,10 @@ class TestCorrection:
         assert "main_substance" in response.context["form"].errors
         response = press(visit, scene.story, "ralat", **{**self.GOOD, "main_substance": "yes"})
         assert response.status_code == 422 and "apology" in response.context["form"].errors
-        assert press(visit, scene.story, "ralat", **{**self.GOOD, "main_substance": "yes", "apology": "Maaf."}).status_code == 302
+        assert (
+            press(visit, scene.story, "ralat", **{**self.GOOD, "main_substance": "yes", "apology": "Maaf."}).status_code
+            == 302
+        )
 
     def test_the_old_wording_can_be_closed(self, visit, scene):
         reword(scene, "73", "37")

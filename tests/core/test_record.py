@@ -1,6 +1,7 @@
 """The record: rows that the database refuses to change, chains that show every change, masks that are the only way in."""
 
 from datetime import UTC, datetime
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -18,7 +19,9 @@ NOW = datetime(2026, 3, 10, 3, 0, tzinfo=UTC)
 
 def put(number=1, **text):
     with transaction.atomic():
-        return record.append(chain="article:1", kind="event", at=NOW, facts={"n": number}, text=text or {"words": "satu"})
+        return record.append(
+            chain="article:1", kind="event", at=NOW, facts={"n": number}, text=text or {"words": "satu"}
+        )
 
 
 def faults():
@@ -114,7 +117,7 @@ class TestChains:
         assert "the end of the chain is missing or was added to" in faults()
 
     def test_facts_are_put_down_inside_a_transaction_alone(self, monkeypatch):
-        monkeypatch.setattr(connection, "in_atomic_block", False)
+        monkeypatch.setattr(record, "connection", SimpleNamespace(in_atomic_block=False))
         with pytest.raises(transaction.TransactionManagementError):
             record.append(chain="article:1", kind="event", at=NOW)
 
@@ -133,7 +136,9 @@ class TestMasks:
 
     def test_it_opens_the_text_for_one_change_only(self):
         entry = put()
-        record.mask(entry=entry, ground=Ground.PERSONAL_DATA, text={"words": "…"}, reason="Permintaan.", by=None, at=NOW)
+        record.mask(
+            entry=entry, ground=Ground.PERSONAL_DATA, text={"words": "…"}, reason="Permintaan.", by=None, at=NOW
+        )
         with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
             Text.objects.filter(entry=entry).update(body="lain")
         record.mask(entry=entry, ground=Ground.PERSONAL_DATA, text={"words": "--"}, reason="Lagi.", by=None, at=NOW)

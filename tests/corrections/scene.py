@@ -176,10 +176,10 @@ class Visit:
         self.client.force_login(user, backend="django.contrib.auth.backends.ModelBackend")
         return self
 
-    def get(self, name, *args, **query):
+    def get(self, name, /, *args, **query):
         return self.client.get(reverse(f"admin:{name}", args=args), query)
 
-    def post(self, name, *args, **data):
+    def post(self, name, /, *args, **data):
         return self.client.post(reverse(f"admin:{name}", args=args), data)
 
     def verb(self, case, verb, **data):

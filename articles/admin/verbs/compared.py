@@ -34,7 +34,8 @@ def between(article, text):
 def compared(article, text):
     """The parts that differ, and what sensitive things the change touches, in words."""
     parts = [
-        Part(change.label, [as_html(row.pieces) for row in change.rows if row.changed]) for change in between(article, text)
+        Part(change.label, [as_html(row.pieces) for row in change.rows if row.changed])
+        for change in between(article, text)
     ]
     touched = changes.touches({**article.live.text, "note": ""}, text)
     return {"parts": parts, "touched": [words for key, words in TOUCHED.items() if key in touched]}

@@ -18,7 +18,9 @@ def _yes(value):
 class CorrectForm(StoryForm):
     items = PairsField(
         label=_("Was / should be"),
-        help_text=_("One pair for each thing that was wrong, in the words of the story. Readers see it at the story and in the register."),
+        help_text=_(
+            "One pair for each thing that was wrong, in the words of the story. Readers see it at the story and in the register."
+        ),
     )
     main_substance = forms.TypedChoiceField(
         label=_("Does the error concern the main substance of the story?"),
@@ -57,7 +59,9 @@ class Correct(StoryVerb):
     name = "ralat"
     label = _("Publish as a correction")
     submit_label = _("Publish the correction and its erratum")
-    description = _("Something that was published was wrong. The corrected story and its erratum become public together.")
+    description = _(
+        "Something that was published was wrong. The corrected story and its erratum become public together."
+    )
     form_class = CorrectForm
     template = "admin/articles/correct.html"
     done = _("The correction and its erratum are published.")

@@ -11,7 +11,9 @@ from ...models import Article
 class Submit(VerbPage):
     name = "ajukan"
     label = _("Send for review")
-    description = _("An editor reads the story, and publishes it or sends it back with a reason. You can go on changing it.")
+    description = _(
+        "An editor reads the story, and publishes it or sends it back with a reason. You can go on changing it."
+    )
     form_class = forms.Form
     roles = (*guards.PUBLISHERS, guards.Role.REPORTER)
 

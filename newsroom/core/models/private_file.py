@@ -1,3 +1,4 @@
+import hashlib
 import secrets
 
 from django.conf import settings
@@ -5,6 +6,7 @@ from django.core.files.storage import storages
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from .. import file_kinds
 from ..append_only import AppendOnly
 
 
@@ -34,6 +36,28 @@ class PrivateFile(models.Model):
 
     def __str__(self):
         return self.name
+
+    @classmethod
+    def written(cls, upload, kind, *, at):
+        """A row, not yet saved, for `upload`, whose bytes are on the disk already: disks know no transactions."""
+        digest = hashlib.sha256()
+        for chunk in upload.chunks():
+            digest.update(chunk)
+        upload.seek(0)
+        row = cls(
+            name=file_kinds.honest_name(upload.name, kind),
+            kind=kind.mime,
+            size=upload.size,
+            sha256=digest.hexdigest(),
+            at=at,
+        )
+        row.file.save("file", upload, save=False)
+        return row
+
+    @property
+    def kind_label(self):
+        """The kind in a word, such as PDF."""
+        return file_kinds.LABELS.get(self.kind, self.kind)
 
 
 class FileAccess(AppendOnly):

@@ -110,17 +110,36 @@ def banana(s, x, y, high, ink, light):
 
 def tree(s, x, y, high, ink, light, *, wide=0.8):
     """A broad tree with a carved crown."""
-    s.stroke(smooth([(x, y), (x - high * 0.015, y - high * 0.3), (x + high * 0.02, y - high * 0.6)]), high * 0.11, ink, high * 0.05)
+    s.stroke(
+        smooth([(x, y), (x - high * 0.015, y - high * 0.3), (x + high * 0.02, y - high * 0.6)]),
+        high * 0.11,
+        ink,
+        high * 0.05,
+    )
     for end, rise in ((-0.26, 0.62), (0.26, 0.6)):
-        s.stroke([(x, y - high * 0.3), (x + end * high * 0.6, y - high * 0.5), (x + end * high, y - high * rise)], high * 0.05, ink, 4)
-    clumps = [(-0.34, 0.6, 0.2), (0.34, 0.6, 0.2), (-0.18, 0.76, 0.23), (0.19, 0.77, 0.22), (0, 0.64, 0.24), (0, 0.86, 0.18)]
+        s.stroke(
+            [(x, y - high * 0.3), (x + end * high * 0.6, y - high * 0.5), (x + end * high, y - high * rise)],
+            high * 0.05,
+            ink,
+            4,
+        )
+    clumps = [
+        (-0.34, 0.6, 0.2),
+        (0.34, 0.6, 0.2),
+        (-0.18, 0.76, 0.23),
+        (0.19, 0.77, 0.22),
+        (0, 0.64, 0.24),
+        (0, 0.86, 0.18),
+    ]
     for dx, dy, r in clumps:
         s.disc(x + dx * high * wide * 1.2, y - dy * high, r * high * wide * 1.25, ink, r * high)
     for dx, dy, r in clumps:
         cx, cy = x + dx * high * wide * 1.2, y - dy * high
         for k in range(5):
             size = r * high * (0.88 - k * 0.17)
-            arc = ellipse(cx, cy, size * wide * 1.2, size, start=s.rng.uniform(60, 95), end=s.rng.uniform(140, 185), steps=9)
+            arc = ellipse(
+                cx, cy, size * wide * 1.2, size, start=s.rng.uniform(60, 95), end=s.rng.uniform(140, 185), steps=9
+            )
             s.stroke(arc, high * 0.016, light, lens=True)
 
 
@@ -142,7 +161,15 @@ def water(s, top, base, light, dark, *, bottom=1010, left=-20, right=1520, glint
             reachable = half * (0.45 + 0.75 * (y - top) / (bottom - top))
             for _ in range(3):
                 at = gx + s.rng.gauss(0, 0.5) * reachable
-                s.cut(gouge(at, y + s.rng.uniform(-0.3, 0.3) * gap, gap * s.rng.uniform(3, 8), gap * s.rng.uniform(0.35, 0.55)), ink)
+                s.cut(
+                    gouge(
+                        at,
+                        y + s.rng.uniform(-0.3, 0.3) * gap,
+                        gap * s.rng.uniform(3, 8),
+                        gap * s.rng.uniform(0.35, 0.55),
+                    ),
+                    ink,
+                )
         y += gap
 
 
@@ -162,7 +189,9 @@ def reeds(s, left, right, y, high, ink, *, step=9):
     while x < right:
         h = high * s.rng.uniform(0.45, 1.1)
         sway = s.rng.uniform(-0.28, 0.28) * h
-        s.stroke(smooth([(x, y + 6), (x + sway * 0.25, y - h * 0.55), (x + sway, y - h)], steps=5), high * 0.07, ink, 1.2)
+        s.stroke(
+            smooth([(x, y + 6), (x + sway * 0.25, y - h * 0.55), (x + sway, y - h)], steps=5), high * 0.07, ink, 1.2
+        )
         x += step * s.rng.uniform(0.5, 1.5)
 
 

@@ -24,7 +24,12 @@ def person(s, x, y, high, *, shirt, legs=None, skin=None, hair=None, hat=None, h
         for side in (-1, 1):
             foot = x + side * h * (0.05 + stride)
             knee = x + side * h * (0.052 + stride * 0.62) + stride * h * 0.1
-            s.limb(smooth([(x + side * h * 0.043, hip - h * 0.02), (knee, y - h * 0.25), (foot, y - h * 0.02)], steps=6), h * 0.1, legs, h * 0.055)
+            s.limb(
+                smooth([(x + side * h * 0.043, hip - h * 0.02), (knee, y - h * 0.25), (foot, y - h * 0.02)], steps=6),
+                h * 0.1,
+                legs,
+                h * 0.055,
+            )
             s.disc(foot + (turn * h * 0.02), y - h * 0.012, h * 0.046, legs, h * 0.02)
     back, front = arms
     _arm(s, x - h * 0.105, shoulder + h * 0.02, h, back, shirt, skin)
@@ -36,7 +41,9 @@ def person(s, x, y, high, *, shirt, legs=None, skin=None, hair=None, hat=None, h
     s.cut(torso, shirt)
     if marks:
         for k in range(5):
-            s.gouge(x + h * (0.055 + 0.012 * (k % 2)), shoulder + h * (0.09 + k * 0.055), h * 0.075, h * 0.014, marks, -38)
+            s.gouge(
+                x + h * (0.055 + 0.012 * (k % 2)), shoulder + h * (0.09 + k * 0.055), h * 0.075, h * 0.014, marks, -38
+            )
     _arm(s, x + h * 0.105, shoulder + h * 0.02, h, front, shirt, skin)
     s.limb([(x, shoulder), (x, shoulder - h * 0.05)], h * 0.055, skin)
     head(s, x + turn * h * 0.012, y - h * 0.915, h * 0.078, skin=skin, hair=hair, hat=hat, hat_ink=hat_ink, turn=turn)
@@ -79,11 +86,29 @@ def head(s, x, y, r, *, skin, hair, hat=None, hat_ink=None, turn=0):
             s.disc(x - turn * r * 0.9, y - r * (0.35 if turn else 1.05), r * 0.44, hair)
         case "caping":
             rim = [(x - r * 2.15, y - r * 0.15), (x, y - r * 1.95), (x + r * 2.15, y - r * 0.15)]
-            s.cut(smooth([rim[0], (x - r * 0.9, y - r * 1.12), rim[1], (x + r * 0.9, y - r * 1.12), rim[2]]) + ellipse(x, y - r * 0.2, r * 2.1, r * 0.3, start=0, end=-180), hat_ink)
+            s.cut(
+                smooth([rim[0], (x - r * 0.9, y - r * 1.12), rim[1], (x + r * 0.9, y - r * 1.12), rim[2]])
+                + ellipse(x, y - r * 0.2, r * 2.1, r * 0.3, start=0, end=-180),
+                hat_ink,
+            )
             for dx in (-1.3, -0.65, 0.1, 0.75, 1.35):
-                s.stroke([(x + dx * r * 0.25, y - r * 1.45), (x + dx * r * 1.1, y - r * 0.22)], r * 0.12, s.inks.dark, lens=True)
+                s.stroke(
+                    [(x + dx * r * 0.25, y - r * 1.45), (x + dx * r * 1.1, y - r * 0.22)],
+                    r * 0.12,
+                    s.inks.dark,
+                    lens=True,
+                )
         case "peci":
-            s.block([(x - r * 0.88, y - r * 0.3), (x - r * 0.8, y - r * 1.2), (x + r * 0.8, y - r * 1.2), (x + r * 0.88, y - r * 0.3)], hat_ink, wobble=0.3)
+            s.block(
+                [
+                    (x - r * 0.88, y - r * 0.3),
+                    (x - r * 0.8, y - r * 1.2),
+                    (x + r * 0.8, y - r * 1.2),
+                    (x + r * 0.88, y - r * 0.3),
+                ],
+                hat_ink,
+                wobble=0.3,
+            )
         case "cap":
             s.cut(ellipse(x, y - r * 0.35, r * 0.98, r * 0.85, start=0, end=180), hat_ink)
             s.limb([(x, y - r * 0.4), (x + (turn or 1) * r * 1.5, y - r * 0.32)], r * 0.24, hat_ink)

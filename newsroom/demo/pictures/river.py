@@ -11,7 +11,16 @@ def river(s):
     side = s.rng.choice((-1, 1))
     nature.sky(s, i.pale, bottom=430)
     nature.sun(s, 750 - side * s.rng.randint(140, 330), s.rng.randint(170, 260), s.rng.randint(62, 88), i.warm)
-    nature.volcano(s, 750 + side * s.rng.randint(60, 260), 470, s.rng.randint(820, 1100), s.rng.randint(220, 320), i.mid, i.deep, i.pale)
+    nature.volcano(
+        s,
+        750 + side * s.rng.randint(60, 260),
+        470,
+        s.rng.randint(820, 1100),
+        s.rng.randint(220, 320),
+        i.mid,
+        i.deep,
+        i.pale,
+    )
     hills(s, 430, i.pale, i.mid)
     nature.treeline(s, -20, 1520, 496, 46, i.deep, i.mid)
     nature.water(s, 492, i.mid, i.pale, i.deep, glint=(750 - side * 230, 120, i.paper))
@@ -22,8 +31,20 @@ def river(s):
 
 
 def hills(s, y, ink, marks):
-    outline = s.land([(-30, y + 26), (180, y - 4), (430, y + 22), (720, y - 6), (1010, y + 20), (1290, y - 12), (1530, y + 14)], ink, bottom=y + 120)
-    s.hatch_in(outline, marks, gap=15, width=6, angle=-3, length=(60, 170), fade=lambda _, at: min(1, max(0, (at - y + 20) / 70)))
+    outline = s.land(
+        [(-30, y + 26), (180, y - 4), (430, y + 22), (720, y - 6), (1010, y + 20), (1290, y - 12), (1530, y + 14)],
+        ink,
+        bottom=y + 120,
+    )
+    s.hatch_in(
+        outline,
+        marks,
+        gap=15,
+        width=6,
+        angle=-3,
+        length=(60, 170),
+        fade=lambda _, at: min(1, max(0, (at - y + 20) / 70)),
+    )
 
 
 def bank(s, side, *, high=1.0):
@@ -45,8 +66,24 @@ def bank(s, side, *, high=1.0):
 def hull(s, x, y, wide, ink, rim, *, high=0.17, stripe=None):
     """A slim wooden boat, its rim at y."""
     w, h = wide / 2, wide * high
-    top = smooth([(x - w, y - h * 0.5), (x - w * 0.62, y - h * 0.02), (x, y + h * 0.14), (x + w * 0.62, y - h * 0.02), (x + w, y - h * 0.5)])
-    keel = smooth([(x + w, y - h * 0.5), (x + w * 0.7, y + h * 0.58), (x, y + h * 0.86), (x - w * 0.7, y + h * 0.58), (x - w, y - h * 0.5)])
+    top = smooth(
+        [
+            (x - w, y - h * 0.5),
+            (x - w * 0.62, y - h * 0.02),
+            (x, y + h * 0.14),
+            (x + w * 0.62, y - h * 0.02),
+            (x + w, y - h * 0.5),
+        ]
+    )
+    keel = smooth(
+        [
+            (x + w, y - h * 0.5),
+            (x + w * 0.7, y + h * 0.58),
+            (x, y + h * 0.86),
+            (x - w * 0.7, y + h * 0.58),
+            (x - w, y - h * 0.5),
+        ]
+    )
     s.cut(top + keel, ink)
     if stripe:
         with s.inside(top + keel):
@@ -68,7 +105,9 @@ def bridge(s):
     nature.mirrored(s, 700, 612, 760, 26, i.deep)
     for x in (330, 1070):
         s.block([(x - 38, 540), (x + 38, 540), (x + 50, 700), (x - 50, 700)], i.paper)
-        s.hatch_in([(x + 2, 540), (x + 38, 540), (x + 50, 700), (x + 10, 700)], i.dark, gap=13, width=7, length=(20, 60))
+        s.hatch_in(
+            [(x + 2, 540), (x + 38, 540), (x + 50, 700), (x + 10, 700)], i.dark, gap=13, width=7, length=(20, 60)
+        )
         s.rect(x - 58, 688, x + 58, 708, i.dark)
         s.rect(x - 50, 530, x + 50, 550, i.dark)
     for left, right, rise in ((-410, 330, 200), (330, 1070, 285), (1070, 1810, 200)):
@@ -90,7 +129,10 @@ def bridge(s):
 
 def _arch(s, left, right, deck, rise):
     i = s.inks
-    outer, inner = bow((left, deck), (right, deck), rise, steps=28), bow((left + 16, deck), (right - 16, deck), rise * 0.86, steps=28)
+    outer, inner = (
+        bow((left, deck), (right, deck), rise, steps=28),
+        bow((left + 16, deck), (right - 16, deck), rise * 0.86, steps=28),
+    )
     for place in range(1, 28):
         x, y = inner[place]
         s.stroke([(x, y), (x, deck)], 4.5, i.dark)
@@ -113,10 +155,33 @@ def ferry(s):
     nature.water(s, 382, i.mid, i.pale, i.deep, glint=(430, 100, i.paper))
     nature.mirrored(s, 750, 742, 860, 190, i.dark)
     stand = {"x": 470, "y": 742, "high": 400}
-    person(s, 470, 742, 400, shirt=i.warm, legs=i.deep, hat="caping", hat_ink=i.pale, arms=((38, 62), (30, 118)), turn=1, marks=i.paper)
+    person(
+        s,
+        470,
+        742,
+        400,
+        shirt=i.warm,
+        legs=i.deep,
+        hat="caping",
+        hat_ink=i.pale,
+        arms=((38, 62), (30, 118)),
+        turn=1,
+        marks=i.paper,
+    )
     hand = hand_of(stand["x"], stand["y"], stand["high"], (30, 118), 1)
     s.stroke([(hand[0] + 42, hand[1] - 250), (hand[0] - 92, 905)], 9, i.dark)
-    person(s, 690, 850, 350, shirt=i.paper, legs=i.deep, hat="hijab", hat_ink=i.deep, arms=((10, 60), (-10, -60)), skirt=True)
+    person(
+        s,
+        690,
+        850,
+        350,
+        shirt=i.paper,
+        legs=i.deep,
+        hat="hijab",
+        hat_ink=i.deep,
+        arms=((10, 60), (-10, -60)),
+        skirt=True,
+    )
     person(s, 880, 858, 350, shirt=i.pale, legs=i.deep, hat="peci", arms=((14, 50), (-14, -50)), turn=-1, marks=i.mid)
     basket(s, 1010, 716, 104, i.paper, i.dark)
     hull(s, 750, 706, 900, i.dark, i.paper, high=0.14, stripe=i.deep)
@@ -144,7 +209,9 @@ def rowers(s):
     for y in (352, 392, 428):
         s.gouge(800, y, 360, 9, i.pale)
     nature.birds(s, [(500, 210), (560, 176), (610, 232)], i.deep)
-    hills_at = s.land([(-30, 440), (220, 400), (470, 446), (760, 462), (1060, 436), (1290, 392), (1530, 424)], i.mid, bottom=520)
+    hills_at = s.land(
+        [(-30, 440), (220, 400), (470, 446), (760, 462), (1060, 436), (1290, 392), (1530, 424)], i.mid, bottom=520
+    )
     s.hatch_in(hills_at, i.deep, gap=14, width=6, angle=6, length=(50, 130))
     nature.treeline(s, -20, 1520, 492, 42, i.deep)
     nature.water(s, 488, i.mid, i.pale, i.deep, glint=(800, 190, i.warm))
@@ -174,11 +241,29 @@ def net(s):
     nature.water(s, 428, i.mid, i.pale, i.deep, glint=(1180, 90, i.paper))
     nature.mirrored(s, 450, 800, 520, 150, i.dark)
     arms = ((70, 112), (62, 104))
-    person(s, 470, 800, 430, shirt=i.warm, legs=i.dark, hat="caping", hat_ink=i.pale, arms=arms, turn=1, stride=0.07, marks=i.paper)
+    person(
+        s,
+        470,
+        800,
+        430,
+        shirt=i.warm,
+        legs=i.dark,
+        hat="caping",
+        hat_ink=i.pale,
+        arms=arms,
+        turn=1,
+        stride=0.07,
+        marks=i.paper,
+    )
     hand = hand_of(470, 800, 430, arms[1], 1)
     rim = ellipse(1000, 640, 330, 118)
     crown = (hand[0] + 12, hand[1])
-    cone = [crown, *smooth([(760, 360), (1000, 318), (1230, 430), (1326, 600)]), *ellipse(1000, 640, 330, 118, start=0, end=-180), (700, 520)]
+    cone = [
+        crown,
+        *smooth([(760, 360), (1000, 318), (1230, 430), (1326, 600)]),
+        *ellipse(1000, 640, 330, 118, start=0, end=-180),
+        (700, 520),
+    ]
     with s.inside(cone):
         for k in range(15):
             x, y = ellipse(1000, 640, 330, 118, start=180, end=360, steps=14)[k]
@@ -190,14 +275,16 @@ def net(s):
         ring = []
         for end in ellipse(1000, 640, 330, 118, steps=48):
             rise = 130 - 0.26 * (end[1] - 500)
-            ring.append((crown[0] + (end[0] - crown[0]) * t, crown[1] + (end[1] - crown[1]) * t - 4 * rise * t * (1 - t)))
+            ring.append(
+                (crown[0] + (end[0] - crown[0]) * t, crown[1] + (end[1] - crown[1]) * t - 4 * rise * t * (1 - t))
+            )
         s.stroke(ring, 3.2, i.dark)
     s.stroke(rim, 8, i.dark)
     for x, y in ellipse(1000, 640, 330, 118, steps=40):
         s.disc(x, y + 6, 8, i.paper)
     hull(s, 440, 772, 640, i.dark, i.paper, high=0.17, stripe=i.deep)
     for k in range(5):
-        s.stroke(ellipse(1000, 800, 150 + k * 60, 24 + k * 12, start=190 + k * 4, end=350 - k * 5), 6, i.paper, lens=True)
+        s.stroke(
+            ellipse(1000, 800, 150 + k * 60, 24 + k * 12, start=190 + k * 4, end=350 - k * 5), 6, i.paper, lens=True
+        )
     nature.reeds(s, 1180, 1520, 1010, 150, i.dark)
-
-

@@ -5,10 +5,7 @@ from math import cos, hypot, pi, radians, sin
 
 def smooth(points, *, closed=False, steps=10):
     """A Catmull-Rom curve through the points."""
-    if closed:
-        ring = [points[-1], *points, points[0], points[1]]
-    else:
-        ring = [points[0], *points, points[-1]]
+    ring = [points[-1], *points, points[0], points[1]] if closed else [points[0], *points, points[-1]]
     curve = []
     for (ax, ay), (bx, by), (cx, cy), (dx, dy) in zip(ring, ring[1:], ring[2:], ring[3:], strict=False):
         for step in range(steps):
@@ -41,7 +38,14 @@ def gouge(x, y, length, width, angle=0.0):
     """The mark of a cutter: a thin lens around (x, y)."""
     c, s = cos(radians(angle)), sin(radians(angle))
     half, w = length / 2, width / 2
-    flat = [(-half, 0), (-half * 0.5, -w * 0.85), (half * 0.2, -w), (half, 0), (half * 0.4, w * 0.9), (-half * 0.4, w * 0.8)]
+    flat = [
+        (-half, 0),
+        (-half * 0.5, -w * 0.85),
+        (half * 0.2, -w),
+        (half, 0),
+        (half * 0.4, w * 0.9),
+        (-half * 0.4, w * 0.8),
+    ]
     return [(x + px * c - py * s, y + px * s + py * c) for px, py in flat]
 
 

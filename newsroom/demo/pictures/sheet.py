@@ -8,7 +8,10 @@ from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
 from .shapes import ellipse, gouge, ribbon, smooth
 
-WIDTH, HEIGHT = 1500, 1000  # the units of every scene; what matters stands between 250 and 1250, where a square crop cuts
+WIDTH, HEIGHT = (
+    1500,
+    1000,
+)  # the units of every scene; what matters stands between 250 and 1250, where a square crop cuts
 FINE = 2  # drawn this many times larger, so that edges are smooth
 
 
@@ -47,7 +50,10 @@ class Sheet:
                 t = part / parts
                 sway = wobble if part else wobble / 2
                 rough.append(
-                    (ax + (bx - ax) * t + self.rng.uniform(-sway, sway), ay + (by - ay) * t + self.rng.uniform(-sway, sway))
+                    (
+                        ax + (bx - ax) * t + self.rng.uniform(-sway, sway),
+                        ay + (by - ay) * t + self.rng.uniform(-sway, sway),
+                    )
                 )
         return rough
 
@@ -126,7 +132,9 @@ class Sheet:
         """The finished picture: worn ink, and the tooth of the paper."""
         image = self.image.reduce(FINE)
         wide, high = image.size
-        wear = self._noise(wide, high).filter(ImageFilter.GaussianBlur(1.1)).point(lambda value: 90 if value > 182 else 0)
+        wear = (
+            self._noise(wide, high).filter(ImageFilter.GaussianBlur(1.1)).point(lambda value: 90 if value > 182 else 0)
+        )
         image.paste(self.inks.paper, mask=wear)
         tooth = self._noise(wide // 2 + 1, high // 2 + 1).resize((wide, high), Image.Resampling.BILINEAR)
         cloud = self._noise(wide // 40 + 2, high // 40 + 2).resize((wide, high), Image.Resampling.BICUBIC)

@@ -169,8 +169,7 @@ STORIES = [
         title="Dua dermaga perahu tambang di Sendangwulu dapat izin setahun",
         kicker="Penyeberangan",
         standfirst=(
-            "Pengelola wajib menyediakan pelampung untuk setiap penumpang dan berhenti ketika air melewati batas "
-            "siaga."
+            "Pengelola wajib menyediakan pelampung untuk setiap penumpang dan berhenti ketika air melewati batas siaga."
         ),
         dateline="Sendangwulu",
         hours_ago=47,

@@ -9,8 +9,7 @@ STORIES = [
         title="Bupati minta anggaran tanggul dibahas terbuka dan disiarkan langsung",
         kicker="Anggaran daerah",
         standfirst=(
-            "Rapat bersama DPRD dapat ditonton mulai pekan depan. Nilai yang diusulkan Rp38,6 miliar untuk tiga "
-            "ruas."
+            "Rapat bersama DPRD dapat ditonton mulai pekan depan. Nilai yang diusulkan Rp38,6 miliar untuk tiga ruas."
         ),
         dateline="Kedungmulya",
         hours_ago=14,
@@ -102,8 +101,7 @@ STORIES = [
         tags=["layanan publik", "keterbukaan informasi", "Kedungmulya"],
         lead="pendopo",
         caption=(
-            "Pendopo Kabupaten Tirtawangsa. Warga dapat datang tanpa janji setiap Minggu pukul 08.00 sampai 11.00 "
-            "WIB."
+            "Pendopo Kabupaten Tirtawangsa. Warga dapat datang tanpa janji setiap Minggu pukul 08.00 sampai 11.00 WIB."
         ),
         alt="Pendopo beratap joglo dengan bendera di depannya",
         body="""
@@ -198,17 +196,21 @@ STORIES = [
         tags=["kereta komuter", "transportasi", "layanan publik"],
         lead="kereta",
         caption=(
-            "Kereta komuter di Stasiun Kedungmulya. Rata-rata 2.300 penumpang naik dari stasiun ini setiap hari "
-            "kerja."
+            "Kereta komuter di Stasiun Kedungmulya. Rata-rata 2.300 penumpang naik dari stasiun ini setiap hari kerja."
         ),
         alt="Kereta komuter berhenti di peron dengan beberapa penumpang menunggu",
         history=[
-            {"hours_ago": 152, "kind": "first", "said": [("pukul 05.45 WIB", "pukul 05.15 WIB")], "fields": {
-                "standfirst": (
-                    "Kereta pertama dari Kedungmulya berangkat pukul 05.15 WIB. Penumpang yang bekerja giliran pagi meminta "
-                    "bus pengumpan ikut disesuaikan."
-                ),
-            }},
+            {
+                "hours_ago": 152,
+                "kind": "first",
+                "said": [("pukul 05.45 WIB", "pukul 05.15 WIB")],
+                "fields": {
+                    "standfirst": (
+                        "Kereta pertama dari Kedungmulya berangkat pukul 05.15 WIB. Penumpang yang bekerja giliran pagi meminta "
+                        "bus pengumpan ikut disesuaikan."
+                    ),
+                },
+            },
             {
                 "hours_ago": 118,
                 "kind": "correction",
