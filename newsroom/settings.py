@@ -72,6 +72,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "newsroom.core.middleware.outlet_time_zone",
     "newsroom.core.middleware.refuse_nul_bytes",
     "axes.middleware.AxesMiddleware",

@@ -81,7 +81,7 @@ def put_live(article, text, *, change, by, at, seconded_by=None):
     Article.objects.filter(pk=article.pk).update(
         live=version,
         slug=text["slug"],
-        first_published_at=article.first_published_at or at,  # INV-2: write-once
+        first_published_at=article.first_published_at or at,  # law: INV-2, HJ-16c (write-once)
         stage=Article.Stage.READY,
         revision=article.revision + 1,
     )

@@ -68,7 +68,7 @@ class Article(models.Model):
     )
     lead_caption = models.CharField(_("caption under the lead photo"), max_length=400, blank=True)
     sponsor = models.CharField(_("paid for by"), max_length=120, blank=True)
-    # law: MS-2c4, MS-2d. Whether it is so is a person's finding; the label follows from it.
+    # law: MS-2c4. Whether it is so is a person's finding; the label follows from it.
     unverified = models.BooleanField(_("further verification is needed"), default=False)
 
     stage = models.CharField(_("stage"), max_length=10, choices=Stage, default=Stage.DRAFT, editable=False)

@@ -10,7 +10,7 @@ from ..law.marks import implements
 from ..models import CaseFile
 
 
-@implements("INV-7", "HJ-9c")
+@implements("INV-7", "HJ-9c", "PD-13")
 def download(request, case_id, pk):
     """The file as an attachment under the name it was sent with. The caller has checked the role."""
     kept = get_object_or_404(CaseFile.objects.select_related("file"), pk=pk, case=case_id).file

@@ -46,7 +46,10 @@ class Words(forms.CharField):
 
 
 class FilingForm(forms.Form):
-    """What a complainant is asked. No identity papers (PD-4, PR-8); every way to be reached counts the same."""
+    """What a complainant is asked. Every way to be reached counts the same.
+
+    law: PD-4, PR-8 (no identity papers)
+    """
 
     default_renderer = FormRenderer
 

@@ -54,7 +54,10 @@ class CaseQuerySet(models.QuerySet):
 
 
 class Case(models.Model):
-    """One request about one or more stories. Holds no personal value: those are in Party, Message and files."""
+    """One request about one or more stories. Holds no personal value: those are in Party, Message and files.
+
+    law: INV-6 (nothing here can be priced or ordered)
+    """
 
     State, Type, Channel = State, CaseType, Channel
 
@@ -112,7 +115,7 @@ class Case(models.Model):
         return self.state in CLOSED
 
     def delete(self, *args, **kwargs):
-        # HJ-3, UP-5.2
+        # law: HJ-3, UP-5.2
         raise TypeError("A filing is never deleted.")
 
 

@@ -1,7 +1,8 @@
 """Rows that the database itself refuses to change or delete.
 
 A model is append-only when it inherits `AppendOnly`; that is the one list. The triggers are made after each migrate,
-because SQLite drops them whenever it rebuilds a table. `core.Text` has a rule of its own: one change, announced by a MaskAct.
+because SQLite drops them whenever it rebuilds a table. law: INV-10, PD-14
+ `core.Text` has a rule of its own: one change, announced by a MaskAct.
 """
 
 from django.apps import apps

@@ -63,7 +63,8 @@ def append(*, chain, kind, at, by=None, by_name="", facts=None, text=None):
 def mask(*, entry, ground, text, reason, by, at):
     """Replace the text of `entry` by `text`, destroying what stood there and its salt. Returns the MaskAct.
 
-    The act, with `reason`, is itself an entry of the same chain (architecture 3; KEJ 5, UU PDP 43-44, MS-5a.3).
+    The act, with `reason`, is itself an entry of the same chain.
+    law: KE-5a, PD-10
     Raises Refused without a reason.
     """
     if not reason.strip():

@@ -38,7 +38,7 @@ def addresses(case, file):
     return found
 
 
-@pytest.mark.law("INV-7", "HJ-9c", "UP-1.10")
+@pytest.mark.law("INV-7", "HJ-9c")
 @pytest.mark.parametrize("role", RULED_OUT)
 def test_nobody_without_a_case_role_reaches_any_address_of_a_case(visit, scene, role):
     case = scene.case(State.SIGNATURE)
