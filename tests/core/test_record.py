@@ -69,6 +69,7 @@ class TestTheDatabaseRefuses:
     def test_truncation_with_the_code_of_a_check_violation(self):
         put()
         with pytest.raises(DatabaseError) as refused, transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
             cursor.execute("TRUNCATE core_entry CASCADE")
         assert refused.value.__cause__.pgcode == "23514"
 

@@ -1,7 +1,7 @@
 """Pages that no link leads to: refusals, errors, and what one person alone may see. Each yields its HTML."""
 
 from django.shortcuts import render
-from django.test import Client, RequestFactory
+from django.test import Client, RequestFactory, override_settings
 from django.urls import reverse
 
 from articles.models import Article, LiveStory
@@ -62,6 +62,52 @@ def a_forged_link_to_a_case(client):
 @situation
 def a_form_whose_cookie_is_gone(client):
     return Client(enforce_csrf_checks=True).post(reverse("file_case"), {})
+
+
+@situation
+def a_cursor_that_we_never_gave_out(client):
+    return client.get(reverse("index"), {"before": "x"})
+
+
+@situation
+def a_form_without_a_story(client):
+    return client.get(reverse("file_case"))
+
+
+@situation
+def a_form_for_a_story_that_is_not_there(client):
+    return client.get(reverse("file_case"), {"berita": "999999"})
+
+
+@situation
+def a_form_for_a_withdrawn_story(client):
+    withdrawn = Article.objects.filter(withdrawn_at__isnull=False).first()
+    return client.get(reverse("file_case"), {"berita": withdrawn.pk})
+
+
+@situation
+def a_lost_link(client):
+    return client.post(reverse("case_find"), {"nomor": "P-1", "surel": "a@b.example"})
+
+
+@situation
+def a_confirmation(client):
+    party = Party.objects.filter(is_filer=True).exclude(email="").first()
+    return client.get(reverse("case_confirm", args=[links.confirm_token(party)]))
+
+
+@situation
+def the_demo_s_mail(client):
+    with override_settings(DEMO=True):
+        return client.get(reverse("demo_mail"))
+
+
+@situation
+def a_receipt(client):
+    party = Party.objects.filter(is_filer=True).first()
+    opened = Client()
+    opened.get(reverse("case_open", args=[links.token(party)]))
+    return opened.get(reverse("case_receipt", args=[party.case.number]))
 
 
 def cases(client):

@@ -14,7 +14,7 @@ from tests.needs import need
 
 STARTS = ["/", "/koreksi/", "/indeks/", "/redaksi/", "/pedoman-media-siber/", "/cari/?q=sungai", "/koreksi/ajukan/"]
 KEPT = paths.TEST / "pages"
-NOT_PUBLIC = ("admin/", "mail/")
+NOT_PUBLIC = ("admin/", "mail/", "unfold/")
 
 
 @pytest.fixture(scope="module")

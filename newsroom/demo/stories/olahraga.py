@@ -83,6 +83,8 @@ STORIES = [
         Jalan inspeksi di atas tanggul Bengawan sebenarnya dibuat untuk petugas. Pada akhir pekan, pesepeda lebih
         banyak daripada petugas. Kami mencoba lima jalur selama dua pekan.
 
+        @photo perahu-senja Sungai dilihat dari jalur tanggul pada sore hari.
+
         * <strong>Tanggul timur Ngrawoh</strong>, 7 kilometer. Paling teduh, deretan trembesi hampir tidak
           putus.
         * <strong>Sendangwulu melingkar</strong>, 12 kilometer. Menyeberang perahu dua kali; siapkan uang
