@@ -2,7 +2,7 @@
 
 from . import nature
 from .people import hand_of, person
-from .shapes import bow, ellipse, smooth
+from .shapes import bow, box, ellipse, smooth
 
 
 def river(s):
@@ -170,19 +170,9 @@ def ferry(s):
     )
     hand = hand_of(stand["x"], stand["y"], stand["high"], (30, 118), 1)
     s.stroke([(hand[0] + 42, hand[1] - 250), (hand[0] - 92, 905)], 9, i.dark)
-    person(
-        s,
-        690,
-        850,
-        350,
-        shirt=i.paper,
-        legs=i.deep,
-        hat="hijab",
-        hat_ink=i.deep,
-        arms=((10, 60), (-10, -60)),
-        skirt=True,
-    )
-    person(s, 880, 858, 350, shirt=i.pale, legs=i.deep, hat="peci", arms=((14, 50), (-14, -50)), turn=-1, marks=i.mid)
+    with s.inside(box(-20, 0, 1520, 730)):  # who sits in the boat is seen above its rim
+        person(s, 690, 850, 350, shirt=i.paper, hat="hijab", hat_ink=i.deep, arms=((10, 60), (-10, -60)))
+        person(s, 880, 858, 350, shirt=i.pale, hat="peci", arms=((14, 50), (-14, -50)), turn=-1, marks=i.mid)
     basket(s, 1010, 716, 104, i.paper, i.dark)
     hull(s, 750, 706, 900, i.dark, i.paper, high=0.14, stripe=i.deep)
     for k in range(16):
@@ -217,11 +207,13 @@ def rowers(s):
     nature.water(s, 488, i.mid, i.pale, i.deep, glint=(800, 190, i.warm))
     nature.mirrored(s, 740, 740, 800, 150, i.dark)
     for x in (480, 640, 800):
-        person(s, x, 800, 290, shirt=i.dark, skin=i.dark, arms=((54, 82), (54, 82)), turn=1)
+        with s.inside(box(-20, 0, 1520, 730)):
+            person(s, x, 800, 290, shirt=i.dark, skin=i.dark, arms=((54, 82), (54, 82)), turn=1)
         s.stroke([(x + 60, 585), (x + 190, 800)], 8, i.dark)
         s.limb([(x + 172, 770), (x + 198, 814)], 24, i.dark, 15)
         s.gouge(x + 210, 822, 90, 10, i.warm)
-    person(s, 985, 800, 290, shirt=i.dark, skin=i.dark, hat="caping", arms=((-50, -80), (-50, -80)), turn=-1)
+    with s.inside(box(-20, 0, 1520, 700)):
+        person(s, 985, 800, 290, shirt=i.dark, skin=i.dark, hat="caping", arms=((-50, -80), (-50, -80)), turn=-1)
     hull(s, 740, 700, 880, i.dark, i.warm, high=0.12)
     s.land([(-30, 850), (130, 874), (300, 930), (420, 1020)], i.dark)
     nature.palm(s, 84, 880, 520, i.dark, lean=0.16)

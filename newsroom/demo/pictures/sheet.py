@@ -6,12 +6,10 @@ from random import Random
 
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
 
-from .shapes import ellipse, gouge, ribbon, smooth
+from .shapes import box, ellipse, gouge, ribbon, smooth
 
-WIDTH, HEIGHT = (
-    1500,
-    1000,
-)  # the units of every scene; what matters stands between 250 and 1250, where a square crop cuts
+# The units of every scene; what matters stands between 250 and 1250, where a square crop cuts.
+WIDTH, HEIGHT = 1500, 1000
 FINE = 2  # drawn this many times larger, so that edges are smooth
 
 
@@ -101,8 +99,19 @@ class Sheet:
         below.paste(self.image, mask=mask)
         self._lay(below)
 
-    def hatch(self, area, ink, *, gap=14, width=5, angle=0.0, length=(50, 150), rest=(6, 30), fade=None):
-        """Rows of cutter's marks over the area (left, top, right, bottom); `fade(x, y)` thins them from 1 to 0."""
+    def hatch(self, area, ink, **marks):
+        """Cutter's marks that keep within the area (left, top, right, bottom)."""
+        self.hatch_in(box(*area), ink, **marks)
+
+    def hatch_in(self, outline, ink, **marks):
+        """Cutter's marks that keep within the outline."""
+        xs, ys = [x for x, _ in outline], [y for _, y in outline]
+        area = (max(min(xs), -20), max(min(ys), -20), min(max(xs), WIDTH + 20), min(max(ys), HEIGHT + 20))
+        with self.inside(outline):
+            self._marks(area, ink, **marks)
+
+    def _marks(self, area, ink, *, gap=14, width=5, angle=0.0, length=(50, 150), rest=(6, 30), fade=None):
+        """Rows of marks; `fade(x, y)` thins them from 1 to 0."""
         left, top, right, bottom = area
         middle = ((left + right) / 2, (top + bottom) / 2)
         c, s = cos(radians(angle)), sin(radians(angle))
@@ -120,13 +129,6 @@ class Sheet:
                     if weight > 0.6:
                         self.cut(gouge(x, y, run, weight, angle), ink)
             row += gap
-
-    def hatch_in(self, outline, ink, **marks):
-        """Cutter's marks that keep within the outline."""
-        xs, ys = [x for x, _ in outline], [y for _, y in outline]
-        area = (max(min(xs), -20), max(min(ys), -20), min(max(xs), WIDTH + 20), min(max(ys), HEIGHT + 20))
-        with self.inside(outline):
-            self.hatch(area, ink, **marks)
 
     def printed(self):
         """The finished picture: worn ink, and the tooth of the paper."""
