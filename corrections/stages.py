@@ -1,69 +1,145 @@
-"""What a complainant reads at each state of a filing: where it stands, what it means, what comes next."""
+"""What a complainant reads of a filing: for each state where it stands, what is asked, what follows; for each act its words.
+
+Nothing here says that a rule was kept or broken, and a day that the house chose is never told as law (INV-8).
+"""
 
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from .models.case import State
+from .models.case import CaseType, State
+from .models.event import Verb
 
 
 @dataclass(frozen=True)
 class Stage:
-    """The words of one state."""
+    """The words of one state: where it stands, what is asked until the stated day, what happens otherwise, what follows."""
 
     heading: str
     words: str
+    otherwise: str = ""
     following: str = ""
+    following_words: str = ""
 
+
+NOTHING_ASKED = _("Nothing is asked of you now.")
+_CHECKED_NEXT = _("the content is checked")
+_SIGNED_NEXT = _("signed by the responsible person, then published")
+_SIGNED_WORDS = _("In the section of the story, with a link on the story itself.")
 
 STAGES = {
     State.RECEIVED: Stage(
-        _("Now: an officer checks whether anything is missing"),
-        _("Nothing is asked of you. If something is missing, we ask for it clearly."),
-        _("Next: the content is checked"),
+        _("an officer checks whether anything is missing"),
+        _("Nothing is asked of you now. If something is missing, we ask for it clearly."),
+        following=_CHECKED_NEXT,
+        following_words=_("You hear the result by letter and on this page."),
     ),
     State.INCOMPLETE: Stage(
-        _("Now: waiting for what is missing"),
-        _("The officer's message below says what is needed. Your filing stays on record; it does not lapse by itself."),
-        _("Next: the content is checked"),
+        _("we wait for what is still missing"),
+        _("The officer asked for this:"),
+        otherwise=_("Your filing stays on record and does not lapse by itself."),
+        following=_CHECKED_NEXT,
+        following_words=_("As soon as an officer finds that nothing is missing."),
     ),
     State.COMPLETE: Stage(
-        _("Now: the content is being checked"),
+        _("the content is being checked"),
         _("Nothing is missing. Nothing is asked of you now."),
-        _("Next: you hear the result"),
+        following=_("prepared, signed, and published"),
+        following_words=_("If the newsroom edits your reply, you see every change first. Otherwise you hear why not."),
     ),
     State.DRAFTING: Stage(
-        _("Now: your reply is being prepared"),
-        _("It will be published as a right of reply. If the newsroom edits it, you see every change first."),
-        _("Next: signed by the responsible person, then published"),
+        _("your reply is being prepared"),
+        _("It is to be published as a right of reply. If the newsroom edits it, you see every change first."),
+        following=_SIGNED_NEXT,
+        following_words=_SIGNED_WORDS,
     ),
     State.COMMENT: Stage(
-        _("Now: waiting for your answer to the edited text"),
-        _(
-            "Please read the changes, then agree or object. Without an answer the responsible person may publish it and records why."
+        _("we wait for your answer to the edited text"),
+        _("The newsroom edited your reply. Please read the changes, then agree or object."),
+        otherwise=_(
+            "Without an answer by then, the responsible person may publish your reply with these changes, and puts the "
+            "reason on record."
         ),
-        _("Next: signed by the responsible person, then published"),
+        following=_SIGNED_NEXT,
+        following_words=_SIGNED_WORDS,
     ),
     State.SIGNATURE: Stage(
-        _("Now: waiting for the responsible person's signature"),
-        _("The text stands. Nothing is asked of you now."),
-        _("Next: published in the same section, with a link on the story"),
+        _("your reply waits for the responsible person's signature"),
+        NOTHING_ASKED,
+        following=_("your reply is published"),
+        following_words=_SIGNED_WORDS,
     ),
-    State.PUBLISHED: Stage(_("Your reply is published"), _("The story links to it, and the public register lists it.")),
+    State.PUBLISHED: Stage(
+        _("Your reply is published"), _("The story links to it, and it stands in the public register.")
+    ),
     State.CORRECTED: Stage(
-        _("The story is corrected"), _("The erratum stands above the story and in the public register.")
+        _("The story is corrected"), _("The erratum stands on the story and in the public register. Thank you.")
     ),
     State.REFUSED: Stage(
-        _("Your reply could not be carried as it is"),
-        _("The letter below says why. You can file a revised reply, or take the matter to the Press Council."),
+        _("The content of your reply is not published as it is"),
+        _("The reason is in the letter below. You can file a mended reply, or take the matter to the Press Council."),
     ),
     State.NOT_PROVEN: Stage(
-        _("No error was found"),
-        _("The letter below says why. With further data you can file again, or take the matter to the Press Council."),
+        _("The newsroom found no error"),
+        _("The reason is in the letter below. With further data you can file again, or go to the Press Council."),
     ),
-    State.TAKEN_BACK: Stage(_("You took this filing back"), _("It stays on record. You can file again at any time.")),
+    State.TAKEN_BACK: Stage(
+        _("You took this filing back"), _("We do not work on it any more. You can file again at any time.")
+    ),
     State.DISPUTED: Stage(
-        _("In dispute before the Press Council"),
-        _("The newsroom waits for the Press Council. You can still write to us."),
+        _("the matter is before the Press Council"),
+        _("Nothing is asked of you here. You can still write to us and add files."),
+        following=_("what the Press Council decides"),
+        following_words=_("Its decision is published and linked from the story."),
     ),
+}
+
+# Where the words depend on what is asked.
+_BY_TYPE = {
+    (State.COMPLETE, CaseType.CORRECTION): Stage(
+        _("the content is being checked"),
+        _("Nothing is missing. Nothing is asked of you now."),
+        following=_("the story is corrected, or you hear why not"),
+        following_words=_("An erratum says what was written and what it should be."),
+    ),
+}
+
+
+def stage_of(case):
+    """The Stage of a case."""
+    return _BY_TYPE.get((case.state, case.type)) or STAGES[case.state]
+
+
+@dataclass(frozen=True)
+class Told:
+    """An act as the complainant's page tells it; `words` may name who did it, with %(by)s."""
+
+    title: str
+    words: str = ""
+
+
+# None: the newsroom's own work on the way, or told elsewhere on the page.
+TOLD = {
+    Verb.FILE: Told(_("Received")),
+    Verb.TAKE_ON: None,
+    Verb.EDIT: None,
+    Verb.MESSAGE: None,
+    Verb.ASK: Told(_("Completion asked for"), _("By %(by)s.")),
+    Verb.FIND_COMPLETE: Told(_("Found complete"), _("Nothing is missing. Checked by %(by)s.")),
+    Verb.CHANGE_TYPE: Told(_("Type changed"), _("By %(by)s, so that it can be handled rightly.")),
+    Verb.ACCEPT: Told(_("Content checked"), _("Your response is to be published as a right of reply.")),
+    Verb.SEND_EDIT: Told(_("Edited text shown to you"), _("By %(by)s.")),
+    Verb.AGREE: Told(_("You agreed with the edited text")),
+    Verb.OBJECT: Told(_("You objected to the edited text"), _("Your note is with the officer.")),
+    Verb.GO_ON: Told(_("Continued by the responsible person"), _("The reason is on record.")),
+    Verb.SUBMIT: Told(_("Handed to the responsible person")),
+    Verb.HAND_BACK: Told(_("Back with the officer"), _("The text is worked on once more.")),
+    Verb.PUBLISH: Told(_("Signed and published"), _("Signed by %(by)s.")),
+    Verb.CORRECT: Told(_("Erratum published"), _("Signed by %(by)s.")),
+    Verb.REFUSE: Told(_("Content refused"), _("By %(by)s. The reason is in the letter.")),
+    Verb.FIND_NO_ERROR: Told(_("No error found"), _("By %(by)s. The reason is in the letter.")),
+    Verb.TAKE_BACK: Told(_("Taken back by you")),
+    Verb.DISPUTE: Told(_("Taken to the Press Council")),
+    Verb.ADD: Told(_("Added to by you")),
+    Verb.CONFIRM: Told(_("Your e-mail address was confirmed")),
 }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import case, case_access, filing, register
+from .views import acts, case, case_access, filing, register
 
 urlpatterns = [
     path("", register.register, name="register"),
@@ -16,5 +16,5 @@ urlpatterns = [
     path("pengajuan/<str:number>/tanda-terima/", case.receipt, name="case_receipt"),
     path("pengajuan/<str:number>/berkas/<int:pk>/", case.download, name="case_file"),
     path("pengajuan/<str:number>/naskah-asli/", case.original, name="case_original"),
-    path("pengajuan/<str:number>/<slug:act>/", case.act, name="case_act"),
+    path("pengajuan/<str:number>/<slug:act>/", acts.act, name="case_act"),
 ]

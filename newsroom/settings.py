@@ -66,6 +66,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "newsroom.core.middleware.security_headers",
+    "newsroom.core.middleware.refuse_huge_bodies",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -181,6 +182,7 @@ STORAGES = {
 # A complainant may send several files of 10 MB; a story's text may be long, not endless.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+MAX_REQUEST_BYTES = 60 * 1024 * 1024
 
 # Security. Everything that depends on TLS follows SITE_URL.
 SECURE_SSL_REDIRECT = HTTPS

@@ -1,87 +1,59 @@
-"""Files from outside: looked at by their bytes, kept under random names. Nothing is decoded or run."""
+"""Files that a complainant sends: looked at by their bytes, written before the transaction, gone again when it fails."""
 
-import hashlib
+from contextlib import contextmanager
 
-import puremagic
+from django.core.files.base import File
+from django.db import transaction
 from django.forms import ValidationError
 from django.utils.translation import gettext as _
 
+from newsroom.core import file_kinds
 from newsroom.core.models import PrivateFile
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_FILES = 5
-KINDS = {
-    "pdf": "application/pdf",
-    "jpg": "image/jpeg",
-    "jpeg": "image/jpeg",
-    "png": "image/png",
-    "webp": "image/webp",
-    "heic": "image/heic",
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "odt": "application/vnd.oasis.opendocument.text",
-    "mp3": "audio/mpeg",
-    "m4a": "audio/mp4",
-    "ogg": "audio/ogg",
-    "mp4": "video/mp4",
-}
-# Kinds whose bytes several names share.
-ALIKE = {"zip": {"docx", "odt"}, "mp4": {"m4a", "mp4", "heic"}, "m4v": {"m4a", "mp4"}, "riff": {"webp"}}
+ACCEPT = ",".join(f".{ending}" for kind in file_kinds.KINDS for ending in kind.endings)
 
 
 def check(upload):
-    """The content type of `upload`. Raises ValidationError with a sentence for what we do not take."""
+    """The Kind of `upload`. Raises ValidationError with a sentence for what we do not take."""
+    name = {"name": upload.name}
     if upload.size == 0:
-        raise ValidationError(_("The file “%(name)s” is empty. Choose it again.") % {"name": upload.name})
+        raise ValidationError(_("The file “%(name)s” is empty. Choose it again.") % name)
     if upload.size > MAX_BYTES:
         raise ValidationError(
-            _("The file “%(name)s” is larger than 10 MB. Send a smaller one, or add it later.") % {"name": upload.name}
+            _("The file “%(name)s” is larger than 10 MB. Send a smaller one, or add it later in parts.") % name
         )
-    ending = upload.name.rsplit(".", 1)[-1].lower() if "." in upload.name else ""
-    head = upload.read(65536)
-    upload.seek(0)
-    if ending == "txt" and b"\x00" not in head:
-        return "text/plain"
-    if ending not in KINDS or ending not in _kinds_of(head):
+    kind = file_kinds.kind_of(upload, upload.name)
+    if kind is None:
         raise ValidationError(
             _(
-                "The file “%(name)s” is not what its name says, or of a kind that we do not take. PDF, pictures, documents, sound and video work."
+                "We cannot take the file “%(name)s”. These work: PDF, pictures (JPEG, PNG, WebP, HEIC), "
+                "documents (DOCX, ODT, TXT), sound and video (MP3, M4A, OGG, MP4, MOV)."
             )
-            % {"name": upload.name}
+            % name
         )
-    return KINDS[ending]
+    return kind
 
 
-def _kinds_of(head):
-    """Endings that the first bytes speak for."""
-    try:
-        found = {match.extension.lstrip(".").lower() for match in puremagic.magic_string(head)}
-    except puremagic.PureError:
-        return set()
-    for kind, others in ALIKE.items():
-        if kind in found:
-            found |= others
-    if "jpg" in found or "jpeg" in found or "jfif" in found:
-        found |= {"jpg", "jpeg"}
-    return found
+@contextmanager
+def written(checked, *, at):
+    """PrivateFile rows for (upload, kind) pairs, not yet saved, their bytes on the disk.
 
-
-def keep(checked, *, at):
-    """PrivateFile rows for (upload, kind) pairs, inside the caller's transaction."""
+    What the block leaves unsaved, because it failed or because the same had come before, is taken off the disk again.
+    """
     rows = []
-    for upload, kind in checked:
-        digest = hashlib.sha256()
-        for chunk in upload.chunks():
-            digest.update(chunk)
-        upload.seek(0)
-        row = PrivateFile(
-            name=" ".join(upload.name.split())[:255], kind=kind, size=upload.size, sha256=digest.hexdigest(), at=at
-        )
-        row.file.save("file", upload, save=True)
-        rows.append(row)
-    return tuple(rows)
+    try:
+        for upload, kind in checked:
+            rows.append(PrivateFile.written(File(upload, upload.name), kind, at=at))
+        with transaction.atomic():
+            yield tuple(rows)
+    except BaseException:
+        _remove(rows)
+        raise
+    _remove(row for row in rows if row.pk is None)
 
 
-def forget(rows):
-    """Take files off the disk again whose transaction failed."""
+def _remove(rows):
     for row in rows:
         row.file.storage.delete(row.file.name)

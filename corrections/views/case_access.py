@@ -1,62 +1,81 @@
 """Ways into a filing: its link, a confirmation of the e-mail address, and a new link for whoever lost theirs."""
 
-from datetime import timedelta
+import re
 
+from django.contrib import messages
 from django.core.signing import BadSignature, SignatureExpired
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
-
-from newsroom.core import rate_limit
 
 from .. import links
 from ..actions import complainant
+from ..intake.fields import without_nul
+from ..intake.page_forms import FindForm
 from ..models import Party
-from .access import give_cookie, private
+from .access import SECRET_ADDRESS, allow, allow_client, closed, give_cookie, private
+
+PER_CLIENT = 10
+# New links for one filing within an hour: each makes the one before useless.
+PER_CASE = 3
 
 
-@private
+@private(SECRET_ADDRESS)
 @require_safe
 def open_case(request, token):
     """The first visit sets the cookie and leads to a clean address. It changes nothing: mail scanners open links."""
     party = links.party_of(token)
     if party is None:
-        return render(request, "corrections/closed.html", status=404)
+        return closed(request)
     return give_cookie(redirect("case", party.case.number), party)
 
 
-@private
+@private(SECRET_ADDRESS)
 @require_http_methods(["GET", "HEAD", "POST"])
 def confirm(request, token):
-    """A button, and one POST behind it; used again it says so calmly."""
+    """A button, and one POST behind it; used again it says so calmly. Not confirmed is a label, never a gate."""
     try:
         party = links.confirming_party(token)
     except SignatureExpired:
         return render(request, "corrections/confirm.html", {"expired": True}, status=410)
     except (BadSignature, ValueError):
-        return render(request, "corrections/closed.html", status=404)
-    done = party.email_confirmed_at is not None
-    if request.method == "POST" and not done:
-        complainant.confirm_email(party=party, at=timezone.now())
-        return render(request, "corrections/confirm.html", {"party": party, "done": True, "fresh": True})
-    return render(request, "corrections/confirm.html", {"party": party, "done": done})
+        return closed(request)
+    if request.method == "POST" and complainant.confirm_email(party=party, at=timezone.now()):
+        # Whoever confirms reads the mail that holds the link to the filing, too.
+        messages.success(request, _("Thank you. Your e-mail address is confirmed."))
+        return give_cookie(redirect("case", party.case.number), party)
+    party.refresh_from_db()
+    return render(request, "corrections/confirm.html", {"party": party, "done": party.email_confirmed_at})
 
 
-@private
+@private()
 @require_http_methods(["GET", "HEAD", "POST"])
 def find_case(request):
-    """Number and address in, the same answer out whether they fit or not; a fitting pair gets a new link by mail."""
-    asked = False
-    if request.method == "POST":
-        now, asked = timezone.now(), True
-        number = request.POST.get("nomor", "").strip().upper()[:20].replace("\x00", "")
-        email = request.POST.get("surel", "").strip()[:254].replace("\x00", "")
-        key = request.META.get("REMOTE_ADDR", "")
-        if not rate_limit.allow(scope="find", key=key, limit=10, per=timedelta(hours=1), at=now):
-            return render(request, "429.html", {"retry_minutes": 60}, status=429)
-        party = (
-            Party.objects.select_related("case").filter(case__number=number, email__iexact=email, is_filer=True).first()
-        )
-        if party and email:
-            complainant.renew_link(party=party, at=now)
-    return render(request, "corrections/find.html", {"asked": asked})
+    """Number and contact in, the same answer out whether they fit or not; a fitting pair gets a new link by mail."""
+    if request.method != "POST":
+        return render(request, "corrections/find.html", {"form": FindForm()})
+    form, now = FindForm(without_nul(request.POST)), timezone.now()
+    if not form.is_valid():
+        return render(request, "corrections/find.html", {"form": form}, status=422)
+    if not allow_client(request, "find", limit=PER_CLIENT, at=now):
+        return render(request, "corrections/find.html", {"form": form, "too_many": True}, status=429)
+    party = _party(**form.cleaned_data)
+    if party and party.email and allow("find-case", party.case.number, limit=PER_CASE, at=now):
+        complainant.renew_link(party=party, at=now)
+    return render(request, "corrections/find.html", {"asked": True})
+
+
+def _party(*, nomor, kontak):
+    """Who filed the case of this number and gave this address or telephone number, or None."""
+    party = Party.objects.select_related("case").filter(case__number=nomor.upper(), is_filer=True).first()
+    if party is None:
+        return None
+    mail = party.email and party.email.casefold() == kontak.casefold()
+    phone = _digits(party.phone) and _digits(party.phone) == _digits(kontak)
+    return party if mail or phone else None
+
+
+def _digits(number):
+    """A telephone number's own digits: +62 812, 62812 and 0812 are one."""
+    return re.sub(r"^(?:62|0)", "", re.sub(r"\D", "", number))

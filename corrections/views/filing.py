@@ -1,127 +1,93 @@
 """The form under a story: ask for a correction or a reply."""
 
 import secrets
-from datetime import timedelta
 
-from django.db import transaction
+from django.conf import settings
 from django.http import HttpResponseRedirect
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
+from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
 
-from articles.models import Article, Notice
-from newsroom.core import rate_limit
 from newsroom.core.errors import Refused
+from newsroom.core.models import Page
 
-from ..actions.file_case import Disputed, Filer, Words, quotes_of
-from ..actions.file_case import file_case as open_filing
-from ..intake import files
-from ..intake.form import FilingForm
-from ..models import Case
-from .access import give_cookie, private
+from ..intake.fields import without_nul
+from ..intake.form import TYPES, FilingForm
+from ..intake.subject import NoSuchStory, Withdrawn, find, subject
+from ..intake.submit import submit
+from .access import allow, allow_client, give_cookie
 
-LIMIT, PER = 10, timedelta(hours=1)
-SHORTEST_KEY = 20
+PER_CLIENT = 10
+PER_STORY = 60
 
 
-@private
 @require_http_methods(["GET", "HEAD", "POST"])
 def file_case(request):
-    """law: PR-7, HJ-10a, UP-1.12. The story and the version that was read are chosen already; nothing is lost on an error."""
-    asked = request.POST.get("berita") or request.GET.get("berita", "")
-    if not asked:
-        return render(request, "corrections/which_story.html")
-    article = Article.objects.select_related("live").filter(pk=int(asked)).first() if _is_id(asked) else None
-    if article is None or article.live_id is None:
-        return render(request, "corrections/no_story.html", status=404)
-    if article.withdrawn_at:
-        notice = Notice.objects.filter(article=article, kind=Notice.Kind.WITHDRAWAL).first()
-        return render(request, "corrections/story_withdrawn.html", {"notice": notice}, status=410)
-    version, other = _version(article, request.POST.get("versi") or request.GET.get("versi", ""))
-    quotes = quotes_of(version)
-    if request.method != "POST":
-        form = FilingForm(quotes=quotes, initial=_initial(request))
-        return _page(request, form, article, version, other, secrets.token_urlsafe(24))
-    key = request.POST.get("kunci", "")
-    if len(key) < SHORTEST_KEY or len(key) > 64:
-        key = secrets.token_urlsafe(24)
-    known = Case.objects.filter(submission_key=key).first()
-    if known:
-        return _to_receipt(known)
-    form = FilingForm(request.POST, request.FILES, quotes=quotes)
-    if not form.is_valid():
-        return _page(request, form, article, version, other, key, status=422)
-    now = timezone.now()
-    if not rate_limit.allow(scope="file", key=request.META.get("REMOTE_ADDR", ""), limit=LIMIT, per=PER, at=now):
-        return _page(request, form, article, version, other, key, status=429)
+    """law: PR-7, HJ-10a, UP-1.12. Story and version that were read are chosen already; nothing is lost on an error."""
+    posted = without_nul(request.POST)
+    asked = {name: posted.get(name) or request.GET.get(name, "") for name in ("berita", "versi")}
+    if not asked["berita"]:
+        return _which_story(request)
     try:
-        return _to_receipt(_open(form, version, key, now))
+        about = subject(asked["berita"], asked["versi"], outlet=request.outlet)
+    except NoSuchStory:
+        return render(request, "corrections/no_story.html", status=404)
+    except Withdrawn as withdrawn:
+        return render(request, "corrections/story_withdrawn.html", {"notice": withdrawn.notice}, status=410)
+    if request.method != "POST":
+        form = FilingForm(quotes=about.quotes, initial=_chosen(request.GET))
+        return _page(request, form, about, key=secrets.token_urlsafe(24))
+    form = FilingForm(posted, request.FILES, quotes=about.quotes)
+    return _receive(request, form, about, key=posted.get("kunci", "")[:64] or secrets.token_urlsafe(24))
+
+
+def _receive(request, form, about, *, key):
+    now = timezone.now()
+    if not form.is_valid():
+        return _page(request, form, about, key=key, status=422)
+    within = allow_client(request, "file", limit=PER_CLIENT, at=now)
+    if not (within and allow("file-story", about.article.pk, limit=PER_STORY, at=now)):
+        return _page(request, form, about, key=key, status=429)
+    try:
+        case = submit(form=form, version=about.version, given=key, at=now)
     except Refused as refused:
         form.add_error(None, str(refused))
-        return _page(request, form, article, version, other, key, status=422)
+        return _page(request, form, about, key=key, status=422)
+    receipt = HttpResponseRedirect(reverse("case_receipt", args=[case.number]), status=303)
+    return give_cookie(receipt, case.parties.select_related("case").get(is_filer=True))
 
 
-def _is_id(text):
-    return text.isdigit() and len(text) < 19
+def _which_story(request):
+    """Nobody is stuck without a story chosen: they paste its address, or search."""
+    words = request.GET.get("q", "")
+    found = find(words, host=request.get_host())
+    if found.pk:
+        return redirect(f"{reverse('file_case')}?{urlencode({'berita': found.pk})}")
+    return render(request, "corrections/which_story.html", {"q": words, "found": found})
 
 
-def _version(article, asked):
-    """The version that was read, and whether another one than asked is shown."""
-    if _is_id(asked) and int(asked) < 2**31:
-        if version := article.versions.filter(number=int(asked), closure=None).first():
-            return version, False
-    return article.live, bool(asked)
-
-
-def _initial(request):
-    chosen = request.GET.get("jenis", "")
-    part = request.GET.get("bagian", "")
+def _chosen(query):
+    """What the link under the story, or the words selected in it, chose already."""
     return {
-        "jenis": chosen if chosen in {"jawab", "koreksi", "lain"} else "jawab",
-        "bagian": [part] if part else [],
+        "jenis": query.get("jenis") if query.get("jenis") in TYPES else None,
+        "bagian": query.getlist("bagian")[:200],
     }
 
 
-def _page(request, form, article, version, other, key, status=200):
+def _page(request, form, about, *, key, status=200):
     context = {
         "form": form,
-        "article": article,
-        "version": version,
-        "text": version.text,
-        "other_version": other,
+        "about": about,
         "key": key,
         "too_many": status == 429,
+        "files_lost": form.is_bound and bool(request.FILES),
+        "privacy": Page.objects.filter(slug="privasi").defer("body").first(),
+        "demo_mail": settings.DEMO and not settings.EMAIL_CONFIGURED,
     }
-    return render(request, "corrections/file.html", context, status=status)
-
-
-def _open(form, version, key, now):
-    data, kept = form.cleaned_data, ()
-    try:
-        with transaction.atomic():
-            kept = files.keep(data["berkas"], at=now)
-            return open_filing(
-                type=form.type,
-                stories=[Disputed(version, form.passages, whole=form.whole)],
-                filer=Filer(
-                    name=data["nama"],
-                    email=data["surel"],
-                    phone=data["telepon"],
-                    postal=data["pos"],
-                    represents=data["pihak"],
-                    represents_kind=data["jenis_pihak"] or "organisation",
-                ),
-                words=Words(happened=data["kejadian"], right=data["benar"], files=kept),
-                at=now,
-                submission_key=key,
-            )
-    except Exception:
-        files.forget(kept)
-        raise
-
-
-def _to_receipt(case):
-    party = case.parties.select_related("case").get(is_filer=True)
-    response = HttpResponseRedirect(reverse("case_receipt", args=[case.number]), status=303)
-    return give_cookie(response, party)
+    response = render(request, "corrections/file.html", context, status=status)
+    # Not `no-store`: whoever goes back must find what they typed.
+    patch_cache_control(response, private=True, no_cache=True)
+    return response

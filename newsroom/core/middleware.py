@@ -2,6 +2,7 @@
 
 from django.conf import settings
 from django.http import HttpResponseBadRequest
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -36,6 +37,18 @@ def outlet_time_zone(get_response):
         request.outlet = Outlet.get()
         with timezone.override(request.outlet.zone):
             return get_response(request)
+
+    return middleware
+
+
+def refuse_huge_bodies(get_response):
+    """A request larger than any form of ours is not read at all, so that nobody can fill the disk."""
+
+    def middleware(request):
+        length = str(request.META.get("CONTENT_LENGTH") or "0")
+        if length.isdecimal() and int(length) > settings.MAX_REQUEST_BYTES:
+            return render(request, "413.html", status=413)
+        return get_response(request)
 
     return middleware
 

@@ -2,18 +2,29 @@ from django.conf import settings
 from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
 
 from newsroom.core import outbox
-from newsroom.core.models import OutgoingMail
+from newsroom.core.models import OutgoingMail, User
 
-SHOWN = 60
+SHOWN = 100
 
 
 @never_cache
+@require_safe
 def mail(request):
-    """The demo's mail, links filled in, for whoever plays the complainant. Never on a real site."""
+    """The demo's letters to complainants, links filled in, newest first. Never on a real site, nor where mail leaves."""
     if not settings.DEMO or settings.EMAIL_CONFIGURED:
         raise Http404
-    rows = OutgoingMail.objects.exclude(to__endswith="@tepibengawan.example")
-    letters = [{"mail": row, "body": outbox.filled(row.body)} for row in rows.order_by("-created_at", "-pk")[:SHOWN]]
-    return render(request, "demo/mail.html", {"letters": letters})
+    staff = User.objects.exclude(email="").values("email")
+    letters = OutgoingMail.objects.exclude(to__in=staff).order_by("-created_at", "-pk")
+    recipients = sorted(set(letters.values_list("to", flat=True)))
+    chosen = request.GET.get("kepada", "")
+    if chosen in recipients:
+        letters = letters.filter(to=chosen)
+    context = {
+        "recipients": recipients,
+        "chosen": chosen if chosen in recipients else "",
+        "letters": [(letter, outbox.filled(letter.body)) for letter in letters[:SHOWN]],
+    }
+    return render(request, "demo/mail.html", context)

@@ -87,7 +87,22 @@ def a_form_for_a_withdrawn_story(client):
 
 @situation
 def a_lost_link(client):
-    return client.post(reverse("case_find"), {"nomor": "P-1", "surel": "a@b.example"})
+    return client.post(reverse("case_find"), {"nomor": "P-1", "kontak": "a@b.example"})
+
+
+@situation
+def a_lost_link_with_nothing_filled(client):
+    return client.post(reverse("case_find"), {})
+
+
+@situation
+def a_story_searched_for(client):
+    return client.get(reverse("file_case"), {"q": LiveStory.objects.first().title.split()[0]})
+
+
+@situation
+def an_address_of_another_medium(client):
+    return client.get(reverse("file_case"), {"q": "https://lain.example/berita/1/"})
 
 
 @situation
@@ -104,10 +119,54 @@ def the_demo_s_mail(client):
 
 @situation
 def a_receipt(client):
-    party = Party.objects.filter(is_filer=True).first()
-    opened = Client()
-    opened.get(reverse("case_open", args=[links.token(party)]))
-    return opened.get(reverse("case_receipt", args=[party.case.number]))
+    browser, case = opened()
+    return browser.get(reverse("case_receipt", args=[case.number]))
+
+
+def opened(**filter):
+    """A browser that holds the key to a filing, and the filing."""
+    party = Party.objects.select_related("case").filter(is_filer=True, **filter).first()
+    browser = Client()
+    browser.get(reverse("case_open", args=[links.token(party)]))
+    return browser, party.case
+
+
+@situation
+def a_receipt_without_a_letter(client):
+    browser, case = opened(email="")
+    return browser.get(reverse("case_receipt", args=[case.number]))
+
+
+@situation
+def taking_a_filing_back(client):
+    browser, case = opened(case__state="received")
+    return browser.get(reverse("case_act", args=[case.number, "tarik"]))
+
+
+@situation
+def a_filing_that_cannot_be_taken_back(client):
+    browser, case = opened(case__state="published")
+    return browser.get(reverse("case_act", args=[case.number, "tarik"]))
+
+
+@situation
+def an_answer_that_came_too_late(client):
+    browser, case = opened(case__state="signature")
+    return browser.post(reverse("case_act", args=[case.number, "suntingan"]), {"jawab": "keberatan", "catatan": "x"})
+
+
+@situation
+def an_objection_without_a_note(client):
+    browser, case = opened(case__state="comment")
+    return browser.post(
+        reverse("case_act", args=[case.number, "suntingan"]), {"jawab": "keberatan", "revisi": case.revision}
+    )
+
+
+@situation
+def a_filing_closed_on_this_device(client):
+    browser, case = opened()
+    return browser.post(reverse("case_act", args=[case.number, "tutup"]))
 
 
 def cases(client):
@@ -125,7 +184,7 @@ def bare(name, status):
     return render(request, name, status=status)
 
 
-TROUBLE = {"400.html": 400, "403.html": 403, "429.html": 429, "500.html": 500}
+TROUBLE = {"400.html": 400, "403.html": 403, "413.html": 413, "429.html": 429, "500.html": 500}
 
 
 def all_of_them(client):

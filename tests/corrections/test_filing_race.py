@@ -1,0 +1,19 @@
+"""The same form sent several times at the same moment, for real."""
+
+from django.test import Client
+from django.utils import timezone
+
+from corrections.models import Case
+from newsroom.core.models import OutgoingMail
+
+from . import scene as scenes
+from .visitor import FORM, filled
+
+
+def test_clicks_at_once_are_one_filing(in_threads):
+    with timezone.override("Asia/Jakarta"):
+        scene = scenes.build()
+    answers = in_threads(*[lambda: Client().post(FORM, filled(scene))] * 4)
+    assert {answer.status_code for answer in answers} == {303}
+    assert len({answer["Location"] for answer in answers}) == Case.objects.count() == 1
+    assert OutgoingMail.objects.filter(to="sri@warga.example").count() == 1
