@@ -169,6 +169,12 @@ def a_filing_closed_on_this_device(client):
     return browser.post(reverse("case_act", args=[case.number, "tutup"]))
 
 
+@situation
+def a_story_with_a_photo_in_its_text(client):
+    with_photo = LiveStory.objects.get(title__startswith="Lima jalur sepeda")
+    return client.get(with_photo.get_absolute_url())
+
+
 def cases(client):
     """The page of every case in the demo, as its complainant sees it, each state once."""
     states = set()
