@@ -52,6 +52,10 @@ class Row:
     pieces: tuple
     changed: bool
 
+    @property
+    def html(self):
+        return as_html(self.pieces)
+
 
 def by_paragraph(before, after):
     """Rows for two lists of paragraphs."""

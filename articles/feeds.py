@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.cache import patch_cache_control
 from django.utils.feedgenerator import Atom1Feed, Rss201rev2Feed
-from django.utils.html import format_html
+from django.utils.html import escape, format_html
 from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
@@ -52,7 +52,9 @@ class PublicFeed(Feed):
     def subtitle(self, obj):
         return xml_text(self.outlet.motto)
 
-    description = subtitle
+    def description(self, obj):
+        # RSS calls it HTML, where Atom's subtitle is plain text.
+        return escape(self.subtitle(obj))
 
     def link(self, obj):
         return absolute(self.path(obj))

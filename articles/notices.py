@@ -137,12 +137,21 @@ class Shown:
         return self.words.get("summary", "")
 
     @property
-    def document(self):
-        return self.words.get("document", "") if self.kind == Notice.Kind.RULING else ""
-
-    @property
-    def found_by_newsroom(self):
-        return self.words.get("found_by") == "newsroom"
+    def origin(self):
+        """Where it came from, in a sentence or two."""
+        said = []
+        if self.kind == Notice.Kind.REPLY:
+            said.append(_("On the story “%(title)s”.") % {"title": self.story_title})
+            if self.received_at:
+                said.append(_("Received %(at)s.") % {"at": moment(self.received_at)})
+        if self.kind == Notice.Kind.ERRATUM:
+            by_newsroom = self.words.get("found_by") == "newsroom"
+            said.append(_("Found by the newsroom.") if by_newsroom else _("Asked for by a reader."))
+            if self.story is None:
+                said.append(_("Its wording is no longer shown, because the story was withdrawn."))
+        if self.apology:
+            said.append(_("With an apology."))
+        return " ".join(said)
 
     @property
     def superseded_by(self):

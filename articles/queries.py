@@ -28,11 +28,11 @@ class Page:
 
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-CURSOR = re.compile(r"([0-9]{1,17})-([0-9]{1,18})", re.ASCII)
+CURSOR = re.compile(r"([0-9]{1,16})-([0-9]{1,18})", re.ASCII)
 
 
 def encode(at, pk):
-    """A cursor: microseconds and id. Whole numbers, because a float of seconds loses the last microsecond."""
+    """A cursor: microseconds and id. Whole numbers all the way, so that no rounding moves a reader."""
     return f"{(at - EPOCH) // timedelta(microseconds=1)}-{pk}"
 
 

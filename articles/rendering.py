@@ -1,5 +1,6 @@
 """A version's text as a page shows it: own nodes resolved, all in one query a kind, and passages numbered."""
 
+import re
 from dataclasses import dataclass
 
 from django.utils.safestring import mark_safe
@@ -33,6 +34,11 @@ class Reading:
     lead: Piece | None
     minutes: int
 
+    @property
+    def opens_with_paragraph(self):
+        """Whether passage 1 is a paragraph, so that the dateline can stand in it."""
+        return any(piece.block.number == 1 and piece.block.tag == "p" for piece in self.pieces)
+
 
 def trusted(html):
     """`html`, which came from `body.clean`, as markup. The one place where text of ours becomes HTML unescaped."""
@@ -49,14 +55,15 @@ def read(text, *, notices=(), as_then=False):
     blocks = body.resolve(html, stories=stories, photos=photos)
     titles = text.get("related_titles", {}) if as_then else {}
     words = sum(len(body.WORD.findall(block.text)) for block in blocks)
+    marks = _marks(blocks, notices)
     return Reading(
-        pieces=[_piece(block, text, titles, notices) for block in blocks],
+        pieces=[_piece(block, text, titles, marks) for block in blocks],
         lead=_picture(body.Block("photo", "figure"), photos.get(lead.get("photo")), lead),
         minutes=max(1, round(words / WORDS_A_MINUTE)),
     )
 
 
-def _piece(block, text, titles, notices):
+def _piece(block, text, titles, marks):
     if block.kind == "related":
         title = titles.get(str(block.reference), block.target.title)
         return Piece(block, url=block.target.get_absolute_url(), title=title)
@@ -65,7 +72,7 @@ def _piece(block, text, titles, notices):
     if block.kind == "photo":
         said = text.get("photos", {}).get(str(block.reference), {})
         return _picture(block, block.target, {**said, "caption": block.caption or said.get("caption", "")})
-    return Piece(block, html=trusted(block.inner), marks=tuple(_marks(block, notices)))
+    return Piece(block, html=trusted(block.inner), marks=tuple(marks.get(block.number, ())))
 
 
 def _picture(block, photo, said):
@@ -75,9 +82,18 @@ def _picture(block, photo, said):
     return Piece(block, photo=photo, **words)
 
 
-def _marks(block, notices):
-    """The errata whose right wording stands in this passage."""
+def _marks(blocks, notices):
+    """{number of a passage: errata whose right wording is first met there}."""
+    marks = {}
     for notice in notices:
-        if notice.kind == Notice.Kind.ERRATUM and block.number:
-            if any(item.should_be in block.text for item in notice.items):
-                yield notice
+        if notice.kind == Notice.Kind.ERRATUM:
+            numbers = {_first_with(blocks, item.should_be) for item in notice.items}
+            for number in numbers - {None}:
+                marks.setdefault(number, []).append(notice)
+    return marks
+
+
+def _first_with(blocks, words):
+    """Number of the first passage that holds `words`, whole."""
+    whole = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
+    return next((block.number for block in blocks if block.number and whole.search(block.text)), None)

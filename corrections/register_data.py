@@ -7,8 +7,8 @@ COLUMNS = (
     "was", "should_be", "reply_url", "party", "received_at", "edited", "reason", "summary", "apology", "found_by",
     "superseded_by",
 )  # fmt: skip
-# A cell that begins so is run as a formula by spreadsheets (OWASP, CSV Injection).
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
+# A cell that begins so, after whatever white space, is run as a formula by spreadsheets (OWASP, CSV Injection).
+FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
 def as_data(notice):
@@ -53,4 +53,4 @@ def _cell(value):
     if value is None:
         return ""
     text = str(value).replace("\x00", "")
-    return f"'{text}" if text.startswith(FORMULA) else text
+    return f"'{text}" if text.lstrip().startswith(FORMULA) else text

@@ -52,8 +52,7 @@ def pytest(*arguments):
     return [str(paths.PYTHON), "-m", "pytest", "-q", "--color=no", *arguments]
 
 
-UNIT = ("tests", "--ignore=tests/e2e", "--ignore=tests/html")
-TWO_AT_ONCE = ("-n", "2", "--dist", "worksteal")
+UNIT = ("-n", "2", "--dist", "worksteal", "tests", "--ignore=tests/e2e", "--ignore=tests/html")
 
 STEPS = [
     Step("ruff", [tool("ruff", "check", "."), tool("ruff", "format", "--check", ".")]),
@@ -63,7 +62,8 @@ STEPS = [
     Step("deploy", [manage("check", "--deploy", "--fail-level", "WARNING")], environment=PRODUCTION),
     Step("catalogue", [[str(paths.PYTHON), "-m", "scripts.catalogue"]], needs=("gettext",)),
     Step("law", [manage("law", "--check")]),
-    Step("sqlite", [pytest(*TWO_AT_ONCE, *UNIT)], counts=True),
+    Step("sqlite", [pytest(*UNIT)], counts=True),
     Step("postgres", [pytest(*UNIT, "--ignore=tests/tooling")], needs=("postgres",), counts=True),
     Step("html", [pytest("tests/html")], needs=("java", "npm"), counts=True),
+    Step("browser", [pytest("-n", "2", "--dist", "loadfile", "tests/e2e")], needs=("chromium", "fonts"), counts=True),
 ]

@@ -64,7 +64,7 @@ def no_network():
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_test_environment, django_db_blocker):
+def django_db_setup(django_test_environment, django_db_modify_db_settings, django_db_blocker):
     """Make the test database whatever was collected: pytest-django leaves it out when every test works on a copy."""
     with django_db_blocker.unblock():
         made = setup_databases(verbosity=0, interactive=False)

@@ -51,9 +51,17 @@ def correct(*, article, items, main_substance, apology, keep_readable, by, at, r
         },
     )
     if not keep_readable:
-        _close(before, by=by, at=at, reason=_("The wording was corrected."))
+        _close_wording(article, version, [was for was, _should in items], before=before, by=by, at=at)
     projections.rebuild(article)
     return notice
+
+
+def _close_wording(article, corrected, wrong, *, before, by, at):
+    """Close the version before, and every earlier one that still reads one of the wrong wordings."""
+    for version in article.versions.exclude(pk=corrected.pk).filter(closure=None).select_related("entry__text"):
+        words = "\n".join(line for _key, _label, lines in changes.parts(version.text) for line in lines)
+        if version.pk == before.pk or any(was in words for was in wrong):
+            _close(version, by=by, at=at, reason=_("The wording was corrected."))
 
 
 def _close(version, *, by, at, reason):

@@ -1,6 +1,7 @@
 """How a story came to be as it is: its versions, what each changed, and one version as it was."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from django.http import Http404
 from django.shortcuts import render
@@ -9,7 +10,6 @@ from django.utils.translation import gettext as _
 
 from .. import changes, notices, rendering
 from ..addresses import absolute
-from ..differences import as_html
 from ..models import LiveStory, Notice, PublishedVersion
 from ..models.version import ChangeKind
 from .public import public_page
@@ -50,15 +50,16 @@ def history(request, pk):
     article = once_public(pk)
     steps = _steps(article, request.outlet)
     on_it = notices.shown(notices.notices().filter(article=article))
+    withdrawal = next((notice for notice in on_it if notice.kind == Notice.Kind.WITHDRAWAL), None)
     before, after = _chosen(request, steps)
     context = {
         "article": article,
-        "title": "" if article.withdrawn_at else article.live.text["title"],
+        "title": withdrawal.title if article.withdrawn_at else article.live.text["title"],
         "steps": steps,
         "corrections": sum(notice.kind == Notice.Kind.ERRATUM for notice in on_it),
-        "notice": next((notice for notice in on_it if notice.kind == Notice.Kind.WITHDRAWAL), None),
         "before": before,
         "after": after,
+        "choices": [step.number for step in steps if step.readable],
         "story_url": reverse("story", args=[pk]),
         "canonical": absolute(request.path),
     }
@@ -83,11 +84,11 @@ def _chosen(request, steps):
 
 
 def _compared(old, new):
-    """The parts that differ, as (label, paragraphs for parts/diff.html). Titles of stories no longer public are left out."""
+    """The parts that differ, as (Change, rows for parts/diff.html). Titles of stories no longer public are left out."""
     known = {*old.get("related_titles", {}), *new.get("related_titles", {})}
     public = {str(pk) for pk in LiveStory.objects.filter(pk__in=known).values_list("pk", flat=True)} if known else set()
     old, new = (_without_titles(text, public) for text in (old, new))
-    return [(change, _paragraphs(change.rows)) for change in changes.between(old, new)]
+    return [(change, _folded(change.rows)) for change in changes.between(old, new)]
 
 
 def _without_titles(text, public):
@@ -95,19 +96,13 @@ def _without_titles(text, public):
     return {**text, "related_titles": titles}
 
 
-def _paragraphs(rows):
-    """Rows of a difference; each run without change as one line that says how long it is."""
-    out, same = [], 0
-    for row in [*rows, None]:
-        if row is not None and not row.changed:
-            same += 1
-            continue
-        if same:
-            out.append({"skipped": same})
-            same = 0
-        if row is not None:
-            out.append({"html": as_html(row.pieces)})
-    return out
+def _folded(rows):
+    """`rows`, each run of unchanged ones as one that says how long it is."""
+    for changed, run in groupby(rows, key=lambda row: row.changed):
+        if changed:
+            yield from run
+        else:
+            yield {"skipped": len(list(run))}
 
 
 @public_page

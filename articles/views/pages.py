@@ -1,5 +1,7 @@
 """Standing pages: the masthead, the guideline, policies."""
 
+from itertools import groupby
+
 from django.shortcuts import get_object_or_404, render
 
 from newsroom.core.models import Page
@@ -15,19 +17,23 @@ GUIDELINE = "pedoman-media-siber"
 @public_page
 def masthead(request):
     """Who publishes this, who answers for it, where they are. law: UP-9.2, UP-12"""
-    people = Author.objects.exclude(position="").select_related("photo")
-    return render(request, "articles/masthead.html", {"people": people, "canonical": addresses.absolute(request.path)})
+    people = Author.objects.exclude(position="").order_by("position", "name")
+    groups = [(position, list(group)) for position, group in groupby(people, key=lambda author: author.position)]
+    # Whoever answers for it stands first.
+    groups.sort(key=lambda group: request.outlet.editorial_responsible not in [author.name for author in group[1]])
+    return render(request, "articles/masthead.html", {"groups": groups, "canonical": addresses.absolute(request.path)})
 
 
 @public_page
 def guideline(request):
     """The guideline for cyber media, unaltered; a marked empty place until a person has put it there. law: MS-8"""
-    return _page(request, Page.objects.filter(slug=GUIDELINE).first())
+    return _page(request, Page.objects.select_related("reviewed_by").filter(slug=GUIDELINE).first())
 
 
 @public_page
 def policy(request, slug):
-    return _page(request, get_object_or_404(Page.objects.exclude(slug=GUIDELINE), slug=slug))
+    policies = Page.objects.select_related("reviewed_by").exclude(slug=GUIDELINE)
+    return _page(request, get_object_or_404(policies, slug=slug))
 
 
 def _page(request, page):
@@ -37,6 +43,7 @@ def _page(request, page):
         "articles/page.html",
         {
             "page": page,
+            "signed": signed,
             "text": trusted(body.clean(page.body)) if signed else "",
             "canonical": addresses.absolute(request.path),
         },

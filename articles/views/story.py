@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from .. import notices, rendering, structured_data
 from ..addresses import absolute
 from ..body import related_ids
-from ..models import Article, Author, LiveTag, Notice
+from ..models import Article, Author, LiveTag, Notice, Tag
 from ..models.article import BylineRole
 from ..queries import stories
 from .public import public_page
@@ -20,7 +20,9 @@ WRITERS = {BylineRole.REPORTER, BylineRole.WRITER}
 
 def once_public(pk):
     """The Article with its live version, if it is or was public. Http404 for one that never was, or does not exist."""
-    article = Article.objects.select_related("live__entry__text").defer("body").filter(pk=pk).first()
+    article = (
+        Article.objects.select_related("live__entry__text", "live_story__section").defer("body").filter(pk=pk).first()
+    )
     if article is None or article.live_id is None:
         raise Http404(_("There is no such story."))
     return article
@@ -45,6 +47,7 @@ def _context(article, text, request, url):
     answers = notices.shown(notices.standing().filter(reply=article)) if article.kind == Article.Kind.REPLY else []
     reading = rendering.read(text, notices=on_it)
     people = byline(text)
+    image = absolute(reading.lead.photo.src) if reading.lead else ""
     updated_at = max([article.live.at, *(notice.at for notice in on_it)])
     return {
         "article": article,
@@ -55,21 +58,24 @@ def _context(article, text, request, url):
         "writers": [person["author"] for person in people if person["author"] and person["is_writer"]],
         "notices": on_it,
         "answers": answers,
+        "section": article.live_story.section,
+        "tags": Tag.objects.filter(pk__in=[tag["id"] for tag in text["tags"]]),
         "related": related(article, text),
-        "section_current": text["section"]["slug"],
+        "section_current": article.live_story.section.slug,
         "history_url": reverse("history", args=[article.pk]),
         "file_url": f"{reverse('file_case')}?{urlencode({'berita': article.pk, 'versi': article.live.number})}",
         # law: PR-7
         "subject": f"HAK JAWAB/KOREKSI - {text['title']}",
         "canonical": url,
+        "register_url": absolute(reverse("register")),
         "updated_at": updated_at,
-        "image": absolute(reading.lead.photo.src) if reading.lead else "",
+        "image": image,
         "structured": structured_data.script(
             structured_data.news_article(
                 article=article,
                 text=text,
                 url=url,
-                image=absolute(reading.lead.photo.src) if reading.lead else "",
+                image=image,
                 updated_at=updated_at,
                 authors=[(person["name"], absolute(person["url"])) for person in people if person["is_writer"]],
                 notices=on_it,

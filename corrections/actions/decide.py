@@ -69,8 +69,7 @@ def publish_reply(*, case, by, at, revision, apology_due, to_party="", to_reader
         originals=stories,
         title=wording.text["title"],
         html=paragraphs(wording.text["body"]),
-        standfirst=_("%(party)s responds to the story “%(title)s”.")
-        % {"party": principal.name, "title": stories[0][0].live.text["title"]},
+        standfirst="",  # the opening of its page names the story, and follows when that is withdrawn (MS-5c)
         party=principal.name,
         received_at=case.received_at,
         edited=wording.text != case.reply_versions.first().text,

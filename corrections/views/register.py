@@ -9,6 +9,7 @@ from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from articles import notices
@@ -102,7 +103,7 @@ class RegisterFeed(PublicFeed):
         return absolute(notice.get_absolute_url())
 
     def item_description(self, notice):
-        return xml_text(notices.in_words(notice))
+        return format_html("<p>{}</p>", xml_text(notices.in_words(notice)))
 
     def item_categories(self, notice):
         return [str(notice.get_kind_display()), xml_text(notice.section.name)]

@@ -14,7 +14,9 @@ from corrections.actions.withdraw import withdraw
 
 from .dates import dated
 from .filings import CASES
+from .outlet import AUTHORS
 from .stories import STORIES
+from .stories.text import CREDIT
 
 ROLES = {"Pewarta": "reporter", "Penulis": "writer", "Editor": "editor", "Fotografer": "photographer"}
 EDITORS = {"sungai": "sekar", "pendidikan": "sekar", "budaya": "sekar"}
@@ -22,15 +24,22 @@ FIELDS = ("title", "kicker", "standfirst", "dateline")
 
 
 def picture_texts():
-    """What the library says of each picture that a story shows: by key, title, caption, credit and alt."""
+    """What the library says of each picture that a story shows or an author has: by key, title, caption, credit and alt."""
     texts = {}
     for story in STORIES:
         if story["lead"]:
             texts.setdefault(
                 story["lead"],
-                {"title": story["lead"], "caption": "", "credit": story["credit"], "alt": story["alt"]},
+                {"title": _title(story["lead"]), "caption": "", "credit": story["credit"], "alt": story["alt"]},
             )
+    for author in AUTHORS:
+        name = author["name"]
+        texts[author["picture"]] = {"title": f"Potret {name}", "caption": "", "credit": CREDIT, "alt": f"Potret {name}"}
     return texts
+
+
+def _title(key):
+    return key.replace("-", " ").capitalize()
 
 
 def html(blocks, *, now, articles=None, photos=None):

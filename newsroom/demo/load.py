@@ -100,6 +100,6 @@ def bylines(users, photos):
             biography=row["biography"],
             email=row["email"],
             user=owners.get(row["slug"]),
-            photo=photos.get(row.get("picture")),
+            photo=photos[row["picture"]],
         )
     return authors

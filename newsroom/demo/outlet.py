@@ -94,6 +94,7 @@ AUTHORS = [
     {
         "name": "Laras Ningtyas Prabowo",
         "slug": "laras-ningtyas-prabowo",
+        "picture": "potret-laras-ningtyas-prabowo",
         "code": "lnp",
         "role": "Pemimpin Redaksi / Penanggung Jawab",
         "biography": (
@@ -105,6 +106,7 @@ AUTHORS = [
     {
         "name": "Bagas Prayitnadi",
         "slug": "bagas-prayitnadi",
+        "picture": "potret-bagas-prayitnadi",
         "code": "bpn",
         "role": "Editor",
         "biography": (
@@ -116,6 +118,7 @@ AUTHORS = [
     {
         "name": "Sekar Anindhita",
         "slug": "sekar-anindhita",
+        "picture": "potret-sekar-anindhita",
         "code": "ska",
         "role": "Editor",
         "biography": "Menyunting rubrik Sungai, Pendidikan, dan Budaya. Sebelumnya pengajar bahasa di Kedungmulya.",
@@ -124,6 +127,7 @@ AUTHORS = [
     {
         "name": "Ratri Wulandhari",
         "slug": "ratri-wulandhari",
+        "picture": "potret-ratri-wulandhari",
         "code": "rwl",
         "role": "Pewarta",
         "biography": "Meliput pasar, pertanian, dan anggaran daerah sejak 2016.",
@@ -132,6 +136,7 @@ AUTHORS = [
     {
         "name": "Damar Suryanagara",
         "slug": "damar-suryanagara",
+        "picture": "potret-damar-suryanagara",
         "code": "dms",
         "role": "Pewarta",
         "biography": (
@@ -143,6 +148,7 @@ AUTHORS = [
     {
         "name": "Nurul Hidayatin",
         "slug": "nurul-hidayatin",
+        "picture": "potret-nurul-hidayatin",
         "code": "nhd",
         "role": "Pewarta",
         "biography": "Meliput sekolah, kesehatan, dan layanan publik. Bekas guru sekolah dasar.",
@@ -151,6 +157,7 @@ AUTHORS = [
     {
         "name": "Yudha Kertanadi",
         "slug": "yudha-kertanadi",
+        "picture": "potret-yudha-kertanadi",
         "code": "ykn",
         "role": "Fotografer",
         "biography": "Memotret Tirtawangsa sejak masih memakai film. Sesekali menulis tentang olahraga dan panggung rakyat.",
@@ -159,6 +166,7 @@ AUTHORS = [
     {
         "name": "Ambar Wikantyasning",
         "slug": "ambar-wikantyasning",
+        "picture": "potret-ambar-wikantyasning",
         "code": "awk",
         "role": "Kolumnis",
         "biography": "Peneliti tata kelola air, tinggal di Sumberlanggeng. Kolomnya terbit dua pekan sekali.",

@@ -179,6 +179,17 @@ class TestCorrecting:
         put_right(scene, keep_readable=False)
         assert hasattr(scene.version, "closure")
 
+    def test_every_version_with_the_wrong_wording_is_closed_with_it(self, scene):
+        change(scene, "sabar", "bersabar")
+        put_out(scene, change=ChangeKind.TYPO)
+        change(scene, "73", "37")
+        put_right(scene, keep_readable=False)
+        assert [hasattr(version, "closure") for version in scene.story.versions.order_by("number")] == [
+            True,
+            True,
+            False,
+        ]
+
     def test_a_version_is_closed_by_the_responsible_person_alone(self, scene):
         change(scene, "73", "37")
         put_right(scene)

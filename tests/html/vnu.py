@@ -9,6 +9,7 @@ from scripts.steps import VNU_JAR
 
 def complaints(folder):
     """What vnu says of every .html in the folder: `{file name: [sentence, ...]}`."""
+    assert VNU_JAR.exists(), "The HTML checker is not installed: make test only=html installs it."
     done = subprocess.run(
         ["java", "-jar", VNU_JAR, "--format", "json", "--stdout", "--skip-non-html", folder],
         capture_output=True,

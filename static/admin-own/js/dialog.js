@@ -53,16 +53,19 @@ export function choose({ search, words, draw, below = () => [] }) {
     const list = el("ul", { className: "own-results" })
     const said = el("p", { className: "own-hint", role: "status", textContent: words.hint })
     let asked = 0
+    let shown = null
     const find = async () => {
       const mine = ++asked
+      const query = input.value
       try {
-        const rows = await look(search, { q: input.value.trim() })
+        const rows = await look(search, { q: query.trim() })
         if (mine !== asked) return
         list.replaceChildren(...rows.map((row) => {
           const button = el("button", { type: "button" }, ...draw(row))
           button.addEventListener("click", () => close(row))
           return el("li", {}, button)
         }))
+        shown = query
         said.textContent = rows.length ? words.hint : words.none
       } catch {
         said.textContent = words.failed
@@ -74,10 +77,13 @@ export function choose({ search, words, draw, below = () => [] }) {
       wait = setTimeout(find, 200)
     })
     const buttons = () => [...list.querySelectorAll("button")]
-    input.addEventListener("keydown", (event) => {
+    input.addEventListener("keydown", async (event) => {
       if (event.key === "Enter") {
         event.preventDefault()
-        buttons()[0]?.click()
+        // Whoever types fast means what they typed, not what is listed still.
+        clearTimeout(wait)
+        if (shown !== input.value) await find()
+        if (shown === input.value) buttons()[0]?.click()
       } else if (event.key === "ArrowDown") {
         event.preventDefault()
         buttons()[0]?.focus()
