@@ -175,6 +175,11 @@ def a_story_with_a_photo_in_its_text(client):
     return client.get(with_photo.get_absolute_url())
 
 
+@situation
+def a_served_reply(client):
+    return client.get(LiveStory.objects.filter(kind="reply").first().get_absolute_url())
+
+
 def cases(client):
     """The page of every case in the demo, as its complainant sees it, each state once."""
     states = set()
