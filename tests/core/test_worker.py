@@ -81,6 +81,14 @@ class TestClaims:
         assert not worker.due(PageDrop, at=NOW).exists()
         assert worker.due(PageDrop, at=NOW + worker.LEASE + timedelta(seconds=1)).exists()
 
+    def test_two_workers_at_once(self, in_threads):
+        row = PageDrop.objects.create(key="front", due_at=NOW)
+
+        def take():
+            return worker.claim(PageDrop.objects.get(pk=row.pk), at=NOW)
+
+        assert sorted(in_threads(take, take)) == [False, True]
+
 
 class TestRateLimit:
     def test_it_counts_by_key_and_window_and_keeps_no_address(self, db):
