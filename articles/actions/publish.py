@@ -15,8 +15,8 @@ from . import guards
 def publish(*, article, by, at, revision, change=None, note=""):
     """Make the working copy public: the first time, or as a typo or an update over a live story.
 
-    A typo that touches a name, a number, a quotation or the title needs two people: whoever publishes it must not be
-    the one who saved the wording, and both stand on record. A correction goes through `correct`, because it exists only
+    A typo that touches a name, a number, a quotation or the title needs two people: whoever publishes it must not
+    have saved any of the wording since the live version, and both stand on record. A correction goes through `correct`, because it exists only
     with a notice. Raises Stale when somebody else acted first, Refused when a condition does not hold, PermissionDenied
     for whoever may not publish.
     """
@@ -44,7 +44,7 @@ def _check_change(article, text, *, change, note, by):
         raise Refused(_("An update carries a note that readers see. Write one sentence."), field="note")
     if change == ChangeKind.UPDATE or not changes.touches(before, text):
         return None
-    if article.saved_by is None or article.saved_by == by:
+    if article.is_wording_of(by):
         raise Refused(
             _(
                 "This change touches the title, a name, a number or a quotation, and the wording is yours. Let another "
@@ -83,6 +83,7 @@ def put_live(article, text, *, change, by, at, seconded_by=None):
         slug=text["slug"],
         first_published_at=article.first_published_at or at,  # law: INV-2, HJ-16c (write-once)
         stage=Article.Stage.READY,
+        savers=[],
         revision=article.revision + 1,
     )
     article.refresh_from_db()

@@ -27,7 +27,7 @@ def save_copy(*, article, by, revision=None):
         guards.require_not_withdrawn(stored)
         guards.require_not_reply(stored)
         # What only verbs decide is taken from the database, whatever the form held.
-        for name in ("stage", "live_id", "first_published_at", "withdrawn_at", "created_by_id", "revision"):
+        for name in ("stage", "live_id", "first_published_at", "withdrawn_at", "created_by_id", "savers", "revision"):
             setattr(article, name, getattr(stored, name))
         if stored.first_published_at and article.kind != stored.kind:
             # law: MS-6a, FL-10
@@ -47,6 +47,7 @@ def save_copy(*, article, by, revision=None):
     article.body = body.clean(article.body)
     article.slug = slugify(article.slug or article.title)[:120] or "berita"
     article.saved_by = by
+    article.savers = sorted({*article.savers, by.pk})
     article.revision += 1
     article.save()
     return article

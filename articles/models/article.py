@@ -85,6 +85,8 @@ class Article(models.Model):
     saved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
     )
+    # Everybody who saved it since the live version: ids, emptied by publishing.
+    savers = models.JSONField(default=list, editable=False)
     created_at = models.DateTimeField(_("created"), auto_now_add=True)
     updated_at = models.DateTimeField(_("last saved"), auto_now=True)
 
@@ -119,6 +121,10 @@ class Article(models.Model):
     @property
     def is_public(self):
         return self.live_id is not None and self.withdrawn_at is None
+
+    def is_wording_of(self, user):
+        """Whether `user` had a hand in what changed since the live version; so too where nobody is known to have saved it."""
+        return self.saved_by_id is None or user.pk in self.savers
 
     def delete(self, *args, **kwargs):
         # INV-1, FL-5

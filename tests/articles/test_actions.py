@@ -95,6 +95,17 @@ class TestPublishing:
         version = put_out(scene, by=person("lain", "editor"), change=ChangeKind.TYPO)
         assert version.seconded_by == scene.editor
 
+    def test_a_hand_in_the_wording_stays_one_when_somebody_else_saves_last(self, scene):
+        other = person("lain", "editor")
+        change(scene, "73", "37")
+        change(scene, "sabar", "bersabar", by=other)
+        for editor in (scene.editor, other):
+            with pytest.raises(Refused, match="another editor"):
+                put_out(scene, by=editor, change=ChangeKind.TYPO)
+        assert put_out(scene, by=scene.signer, change=ChangeKind.TYPO).seconded_by == other
+        scene.story.refresh_from_db()
+        assert scene.story.savers == []
+
     def test_nothing_new_is_not_published_again(self, scene):
         with pytest.raises(Refused, match="Nothing has changed"):
             put_out(scene, change=ChangeKind.UPDATE, note="Tidak ada.")

@@ -58,6 +58,6 @@ class Publish(StoryVerb):
         text = snapshot.take(obj)
         context = {"text": text, "words": body.word_count(text["body"]), "wide": bool(obj.live_id)}
         if obj.live_id:
-            return {**context, **compared(obj, text), "own_wording": obj.saved_by_id in {None, request.user.pk}}
+            return {**context, **compared(obj, text), "own_wording": obj.is_wording_of(request.user)}
         named = body.related_ids(text["body"])
         return {**context, "related": len(named), "gone": len(named) - LiveStory.objects.filter(pk__in=named).count()}
