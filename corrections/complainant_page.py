@@ -117,7 +117,7 @@ def window(case, stories):
 
     law: HJ-16a, HJ-16b
     """
-    if case.type == CaseType.CORRECTION or not stories:
+    if case.type not in {CaseType.REPLY, CaseType.UNSURE} or not stories:
         return None
     first = figures.window_of(stories[0].article)
     if first.last_moment is None:

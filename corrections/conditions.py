@@ -4,6 +4,7 @@ from django.utils.translation import gettext as _
 
 from articles import changes, snapshot
 
+from . import figures, matching
 from .models.case import CaseType, State
 from .models.event import Verb
 
@@ -59,7 +60,57 @@ def stories_public(case, at):
 
 
 def copy_changed(case, at):
-    article = case.stories.select_related("article__live__entry__text", "article__section").first().article
-    if article.live is None or not changes.between({**article.live.text, "note": ""}, snapshot.take(article)):
+    if not any(
+        changed(story.article)
+        for story in case.stories.select_related("article__live__entry__text", "article__section")
+    ):
         return _("Correct the text of the story first: it still reads as before.")
     return ""
+
+
+def changed(article):
+    """Whether the working copy of a published story reads otherwise than what the public reads."""
+    return article.live is not None and bool(changes.between({**article.live.text, "note": ""}, snapshot.take(article)))
+
+
+def more_than_one_story(case, at):
+    if case.stories.count() < 2:
+        return _("This filing is about one story alone.")
+    return ""
+
+
+def several_passages(case, at):
+    if len(matching.named(case)) < 2:
+        return _("Nothing needs to be matched: the reply as a whole answers what is disputed.")
+    return ""
+
+
+def answers_matched(case, at):
+    # law: HJ-13a
+    if matching.unanswered(case):
+        return _("Say for each disputed passage which paragraphs of the reply answer it, or why none does.")
+    return ""
+
+
+def reminded(case, at):
+    # law: INV-3, HJ-8, HJ-10b
+    if case.answer_until is None or at <= case.answer_until:
+        return _("The complainant can still complete the filing.")
+    return ""
+
+
+def filed_late(case, at):
+    # law: HJ-16b
+    if not figures.filed_late(case):
+        return _("This filing came within the filing window.")
+    return ""
+
+
+def not_served(case, at):
+    """A matter that was served already is not worked on anew here: only the Press Council's paper ends it."""
+    if _last(case, *SERVED) is not None:
+        return _("This filing was served already. Record how the dispute ended.")
+    return ""
+
+
+SERVED = (Verb.PUBLISH, Verb.PUBLISH_OTHERWISE, Verb.CORRECT, Verb.WITHDRAW, Verb.ERASE)

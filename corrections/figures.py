@@ -20,6 +20,13 @@ def window_of(article):
     return filing_window(article.first_published_at, zone=zone, months=value("filing_window_months", on=published_on))
 
 
+def filed_late(case):
+    """Whether the request came after the window of any of its stories (HJ-16a)."""
+    return any(
+        not window_of(story.article).inside(case.received_at) for story in case.stories.select_related("article")
+    )
+
+
 def load_defaults():
     """Rows for every key that has none. What the newsroom changed stays."""
     known = set(Figure.objects.values_list("key", flat=True))

@@ -94,9 +94,11 @@ def _fill(text, values):
 def send(key, case, event, *, at, by=None, **values):
     """Write the letter `key` to whoever filed: a message on their page and, when they gave an e-mail, a mail.
 
-    Part of the verb's transaction; the same event sends it once.
+    Part of the verb's transaction; the same event sends it once. None where nobody filed.
     """
-    filer = case.parties.get(is_filer=True)
+    filer = case.parties.filter(is_filer=True).first()
+    if filer is None:
+        return None  # the newsroom's own correction has nobody to write to (KE-10a)
     subject, body = filled(key, case, at=at, **values)
     mail = None
     if filer.email:

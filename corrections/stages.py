@@ -86,6 +86,41 @@ STAGES = {
     State.TAKEN_BACK: Stage(
         _("You took this filing back"), _("We do not work on it any more. You can file again at any time.")
     ),
+    State.OTHERWISE: Stage(
+        _("Your matter is published as agreed"),
+        _("The story links to what was agreed, and it stands in the public register."),
+    ),
+    State.FORMALITIES_UNMET: Stage(
+        _("The filing ended because something was still missing"),
+        _(
+            "The letter below says what. Its content was not judged: with what is missing you can file again at any time."
+        ),
+    ),
+    State.LATE: Stage(
+        _("No agreement was found on a late filing"),
+        _("The reason is in the letter below. A wrong fact can still be corrected: for that there is no time limit."),
+    ),
+    State.STORY_STAYS: Stage(
+        _("The story stays"),
+        _("The reason is in the letter below. You can still ask for a correction or respond to the story."),
+    ),
+    State.WITHDRAWN: Stage(_("The story is withdrawn"), _("Its address says so, with the reason.")),
+    State.ERASED: Stage(_("The court's decision is carried out"), _("The story can no longer be read by the public.")),
+    State.SETTLED: Stage(
+        _("The settlement before the Press Council is carried out"), _("What was done is in the letter below.")
+    ),
+    State.RULING: Stage(_("The Press Council's ruling is carried out"), _("What was done is in the letter below.")),
+    State.LAPSED: Stage(
+        _("The complaint before the Press Council has lapsed"), _("Its document says so; see the letter below.")
+    ),
+    State.JOINED: Stage(
+        _("We handle this together with your other filing"),
+        _("Its number is in the letter below. Nothing that you wrote or sent is lost."),
+    ),
+    State.SPAM: Stage(
+        _("This filing is set aside"),
+        _("If that is a mistake, write to us below: an officer reads it and takes the filing up again."),
+    ),
     State.DISPUTED: Stage(
         _("the matter is before the Press Council"),
         _("Nothing is asked of you here. You can still write to us and add files."),
@@ -101,6 +136,22 @@ _BY_TYPE = {
         _("Nothing is missing. Nothing is asked of you now."),
         following=_("the story is corrected, or you hear why not"),
         following_words=_("An erratum says what was written and what it should be."),
+    ),
+    (State.COMPLETE, CaseType.TAKEDOWN): Stage(
+        _("your request is being considered"),
+        _("Nothing is missing. Nothing is asked of you now."),
+        following=_("a named person decides, and you hear the reason"),
+        following_words=_(
+            "A story can be corrected, answered, or withdrawn on one of few grounds; a wish alone is none."
+        ),
+    ),
+    (State.COMPLETE, CaseType.FORGOTTEN): Stage(
+        _("your request is being considered"),
+        _("Nothing is missing. Nothing is asked of you now."),
+        following=_("a named person decides, and you hear the reason"),
+        following_words=_(
+            "A story leaves the archive only by decision of a court; a correction is possible at any time."
+        ),
     ),
 }
 
@@ -123,7 +174,24 @@ TOLD = {
     Verb.FILE: Told(_("Received")),
     Verb.TAKE_ON: None,
     Verb.EDIT: None,
+    Verb.MATCH: None,
     Verb.MESSAGE: None,
+    Verb.SPAM: Told(_("Set aside")),
+    Verb.JOIN: Told(_("Joined with your other filing"), _("By %(by)s. Nothing is lost.")),
+    Verb.RESTORE: Told(_("Taken up again"), _("By %(by)s.")),
+    Verb.ADD_STORY: Told(_("Another story added"), _("By %(by)s.")),
+    Verb.MARK: Told(_("Disputed passages marked"), _("By %(by)s, from what you sent.")),
+    Verb.PUBLISH_OTHERWISE: Told(_("Published as agreed"), _("Signed by %(by)s.")),
+    Verb.CORRECT_ONE: Told(_("One of the stories corrected"), _("Signed by %(by)s.")),
+    Verb.CLOSE_FORM: Told(_("Ended because something was missing"), _("By %(by)s. The reason is in the letter.")),
+    Verb.CLOSE_LATE: Told(_("Ended without an agreement"), _("By %(by)s. The reason is in the letter.")),
+    Verb.WITHDRAW: Told(_("Story withdrawn"), _("Decided by %(by)s.")),
+    Verb.KEEP: Told(_("The story stays"), _("Decided by %(by)s. The reason is in the letter.")),
+    Verb.ERASE: Told(_("The court's decision carried out"), _("By %(by)s.")),
+    Verb.RESUME: Told(_("Taken up again"), _("By %(by)s.")),
+    Verb.SETTLE: Told(_("Settlement carried out"), _("Recorded by %(by)s.")),
+    Verb.RULE: Told(_("Ruling carried out"), _("Recorded by %(by)s.")),
+    Verb.LAPSE: Told(_("Lapsed before the Press Council"), _("Recorded by %(by)s.")),
     Verb.ASK: Told(_("Completion asked for"), _("By %(by)s.")),
     Verb.FIND_COMPLETE: Told(_("Found complete"), _("Nothing is missing. Checked by %(by)s.")),
     Verb.CHANGE_TYPE: Told(_("Type changed"), _("By %(by)s, so that it can be handled rightly.")),

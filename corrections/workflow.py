@@ -15,11 +15,11 @@ from newsroom.core.models.user import Role
 
 from . import conditions
 from .models import Case, CaseEvent
-from .models.case import CLOSED, CaseType, State
+from .models.case import CLOSED, OUTCOMES, SET_ASIDE, CaseType, State
 from .models.event import Actor, Verb
 
 OFFICERS = (Role.OFFICER, Role.RESPONSIBLE)
-SIGNER = (Role.RESPONSIBLE,)  # law: HJ-15
+SIGNER = (Role.RESPONSIBLE,)  # law: HJ-15, or who signs for them by a written delegation (`roles_of`)
 OPEN = frozenset(set(State) - CLOSED)
 BEFORE_DECISION = frozenset({State.RECEIVED, State.INCOMPLETE, State.COMPLETE})
 SAME = None
@@ -36,36 +36,67 @@ class Move:
     types: frozenset = frozenset(CaseType)
     conditions: tuple = ()
 
-    @property
-    def actor(self):
-        return Actor.STAFF if self.roles else Actor.COMPLAINANT
+
+REPLY, CORRECTION, TAKEDOWN = ({CaseType.REPLY}, {CaseType.CORRECTION}, {CaseType.TAKEDOWN})
+OWN, FORGOTTEN = {CaseType.OWN}, {CaseType.FORGOTTEN}
+# law: KE-10a. What the newsroom raised itself has no complainant who could act on it.
+FILED = set(CaseType) - OWN
+# law: HJ-17. Whatever ended it, the complainant may go to the Press Council; not once they took it back.
+DISPUTABLE = OUTCOMES - {State.TAKEN_BACK, State.SETTLED, State.RULING, State.LAPSED}
 
 
-REPLY, CORRECTION = frozenset({CaseType.REPLY}), frozenset({CaseType.CORRECTION})
+def _row(verb, before, after, *roles_and_more, **more):
+    return Move(verb, frozenset(before), after, *roles_and_more, **more)
+
 
 TABLE = (
-    Move(Verb.TAKE_ON, OPEN, SAME, OFFICERS),
-    Move(Verb.ASK, BEFORE_DECISION, State.INCOMPLETE, OFFICERS),
-    Move(Verb.CHANGE_TYPE, BEFORE_DECISION, SAME, OFFICERS),
+    _row(Verb.TAKE_ON, OPEN, SAME, OFFICERS),
+    _row(Verb.ASK, BEFORE_DECISION, State.INCOMPLETE, OFFICERS, FILED),
+    _row(Verb.CHANGE_TYPE, BEFORE_DECISION, SAME, OFFICERS, FILED),
+    _row(Verb.ADD_STORY, BEFORE_DECISION, SAME, OFFICERS),
+    _row(Verb.MARK, BEFORE_DECISION, SAME, OFFICERS),
+    # law: HJ-3, UP-5.2. Set aside by name and reason, found again, and taken up again.
+    _row(Verb.SPAM, BEFORE_DECISION, State.SPAM, OFFICERS, FILED),
+    _row(Verb.JOIN, BEFORE_DECISION, State.JOINED, OFFICERS, FILED),
+    _row(Verb.RESTORE, SET_ASIDE, State.RECEIVED, OFFICERS),
     # law: PR-10, the formal check comes before the check of the content.
-    Move(Verb.FIND_COMPLETE, frozenset({State.RECEIVED, State.INCOMPLETE}), State.COMPLETE, OFFICERS, conditions=(conditions.type_decided,)),
-    Move(Verb.ACCEPT, frozenset({State.COMPLETE}), State.DRAFTING, OFFICERS, REPLY),
-    Move(Verb.EDIT, frozenset({State.DRAFTING}), SAME, OFFICERS, REPLY),
-    Move(Verb.SEND_EDIT, frozenset({State.DRAFTING}), State.COMMENT, OFFICERS, REPLY, (conditions.reply_edited,)),
-    Move(Verb.SUBMIT, frozenset({State.DRAFTING}), State.SIGNATURE, OFFICERS, REPLY, (conditions.reply_known,)),
-    Move(Verb.AGREE, frozenset({State.COMMENT}), State.SIGNATURE, types=REPLY),
-    Move(Verb.OBJECT, frozenset({State.COMMENT}), State.DRAFTING, types=REPLY),
+    _row(Verb.FIND_COMPLETE, {State.RECEIVED, State.INCOMPLETE}, State.COMPLETE, OFFICERS, conditions=(conditions.type_decided,)),
+    # The right of reply.
+    _row(Verb.ACCEPT, {State.COMPLETE}, State.DRAFTING, OFFICERS, REPLY),
+    _row(Verb.EDIT, {State.DRAFTING}, SAME, OFFICERS, REPLY),
+    _row(Verb.MATCH, {State.DRAFTING, State.COMMENT, State.SIGNATURE}, SAME, OFFICERS, REPLY, (conditions.several_passages,)),
+    _row(Verb.SEND_EDIT, {State.DRAFTING}, State.COMMENT, OFFICERS, REPLY, (conditions.reply_edited,)),
+    _row(Verb.SUBMIT, {State.DRAFTING}, State.SIGNATURE, OFFICERS, REPLY, (conditions.reply_known, conditions.answers_matched)),
+    _row(Verb.AGREE, {State.COMMENT}, State.SIGNATURE, types=REPLY),
+    _row(Verb.OBJECT, {State.COMMENT}, State.DRAFTING, types=REPLY),
     # law: HJ-14b, their comment is heard, not their consent awaited: after an objection the signer may go on with a reason.
-    Move(Verb.GO_ON, frozenset({State.COMMENT, State.DRAFTING}), State.SIGNATURE, SIGNER, REPLY, (conditions.comment_time_over,)),
-    Move(Verb.HAND_BACK, frozenset({State.SIGNATURE}), State.DRAFTING, SIGNER, REPLY),
-    Move(Verb.PUBLISH, frozenset({State.SIGNATURE}), State.PUBLISHED, SIGNER, REPLY, (conditions.stories_public,)),
-    Move(Verb.REFUSE, frozenset({State.COMPLETE, State.DRAFTING, State.SIGNATURE}), State.REFUSED, SIGNER, REPLY),
-    Move(Verb.CORRECT, frozenset({State.COMPLETE}), State.CORRECTED, SIGNER, CORRECTION, (conditions.stories_public, conditions.copy_changed)),
-    Move(Verb.FIND_NO_ERROR, frozenset({State.COMPLETE}), State.NOT_PROVEN, SIGNER, CORRECTION),
-    Move(Verb.DISPUTE, frozenset({State.REFUSED, State.NOT_PROVEN}), State.DISPUTED, OFFICERS),
-    Move(Verb.TAKE_BACK, OPEN - {State.DISPUTED}, State.TAKEN_BACK),
-    Move(Verb.ADD, OPEN, SAME),
-    Move(Verb.CONFIRM, frozenset(State), SAME),
+    _row(Verb.GO_ON, {State.COMMENT, State.DRAFTING}, State.SIGNATURE, SIGNER, REPLY, (conditions.comment_time_over,)),
+    _row(Verb.HAND_BACK, {State.SIGNATURE}, State.DRAFTING, SIGNER, REPLY),
+    _row(Verb.PUBLISH, {State.SIGNATURE}, State.PUBLISHED, SIGNER, REPLY, (conditions.stories_public, conditions.answers_matched)),
+    _row(Verb.PUBLISH_OTHERWISE, {State.COMPLETE, State.DRAFTING}, State.OTHERWISE, SIGNER, REPLY, (conditions.stories_public,)),
+    _row(Verb.REFUSE, {State.COMPLETE, State.DRAFTING, State.SIGNATURE}, State.REFUSED, SIGNER, REPLY),
+    # law: INV-3. Form and lateness are outcomes of their own, never grounds for refusing the content (HJ-12).
+    _row(Verb.CLOSE_FORM, {State.INCOMPLETE}, State.FORMALITIES_UNMET, SIGNER, REPLY, (conditions.reminded,)),
+    _row(Verb.CLOSE_LATE, BEFORE_DECISION, State.LATE, SIGNER, REPLY, (conditions.filed_late,)),
+    # Corrections, asked for or our own.
+    _row(Verb.CORRECT_ONE, {State.COMPLETE}, SAME, SIGNER, CORRECTION | OWN | TAKEDOWN, (conditions.more_than_one_story, conditions.stories_public, conditions.copy_changed)),
+    _row(Verb.CORRECT, {State.COMPLETE}, State.CORRECTED, SIGNER, CORRECTION | OWN | TAKEDOWN, (conditions.stories_public, conditions.copy_changed)),
+    _row(Verb.FIND_NO_ERROR, {State.COMPLETE}, State.NOT_PROVEN, SIGNER, CORRECTION | OWN),
+    # law: UP-4.2. A wish from outside leads to a withdrawal only by a ground of the list and a decision of the newsroom.
+    _row(Verb.WITHDRAW, {State.COMPLETE}, State.WITHDRAWN, SIGNER, OWN | TAKEDOWN, (conditions.stories_public,)),
+    _row(Verb.KEEP, {State.COMPLETE}, State.STORY_STAYS, SIGNER, TAKEDOWN | FORGOTTEN),
+    # law: LG-3
+    _row(Verb.ERASE, {State.COMPLETE}, State.ERASED, SIGNER, FORGOTTEN, (conditions.stories_public,)),
+    # law: HJ-17. A dispute is a state, not an end.
+    _row(Verb.DISPUTE, DISPUTABLE, State.DISPUTED, OFFICERS, FILED),
+    _row(Verb.RESUME, {State.DISPUTED}, State.COMPLETE, OFFICERS, FILED, (conditions.not_served,)),
+    _row(Verb.SETTLE, {State.DISPUTED}, State.SETTLED, SIGNER, FILED),
+    _row(Verb.RULE, {State.DISPUTED}, State.RULING, SIGNER, FILED),
+    _row(Verb.LAPSE, {State.DISPUTED}, State.LAPSED, SIGNER, FILED),
+    # The complainant's own.
+    _row(Verb.TAKE_BACK, OPEN - {State.DISPUTED}, State.TAKEN_BACK, types=FILED),
+    _row(Verb.ADD, OPEN, SAME, types=FILED),
+    _row(Verb.CONFIRM, State, SAME, types=FILED),
 )  # fmt: skip
 MOVES = {move.verb: move for move in TABLE}
 
@@ -94,10 +125,24 @@ def offered(case, *, roles):
     ]
 
 
+def roles_of(user):
+    """The roles in which somebody acts on cases: their own, and the signer's by a written delegation (HJ-15)."""
+    return user.roles | {Role.RESPONSIBLE.value} if user.signs else user.roles
+
+
+def require(by, verb):
+    """PermissionDenied unless `by` may use this verb of the newsroom's."""
+    _require(by, MOVES[verb].roles)
+
+
+def _require(by, roles):
+    if not (by and {str(role.value) for role in roles} & roles_of(by)):
+        raise PermissionDenied(_("Your role does not allow this."))
+
+
 def require_officer(by):
     """PermissionDenied unless `by` works cases."""
-    if not (by and by.holds(*OFFICERS)):
-        raise PermissionDenied(_("Your role does not allow this."))
+    _require(by, OFFICERS)
 
 
 def locked(case, *, revision=None):
@@ -114,8 +159,8 @@ def move(case, verb, *, by, at, text=None, revision=None, **fields):
     `by` is None for the complainant. `fields` are further columns of the case. Raises PermissionDenied, Stale, Refused.
     """
     row = MOVES[verb]
-    if row.roles and not (by and by.holds(*row.roles)):
-        raise PermissionDenied(_("Your role does not allow this."))
+    if row.roles:
+        require(by, verb)
     case = locked(case, revision=revision)
     if reason := reason_against(case, verb, at=at):
         raise (Stale if case.state not in row.before else Refused)(reason)

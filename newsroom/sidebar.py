@@ -36,6 +36,7 @@ GROUPS = (
             ("corrections.LetterText", _("Texts of letters"), "mail"),
             ("corrections.Figure", _("Deadlines and amounts"), "schedule"),
             ("core.User", _("People"), "group"),
+            ("core.Delegation", _("Delegations"), "signature"),
         ),
     ),
 )

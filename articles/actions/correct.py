@@ -19,7 +19,7 @@ def correct(*, article, items, main_substance, apology, keep_readable, by, at, r
     `items` is a list of (was, should be); `main_substance` the answer of `by` to whether the error concerns the main
     substance; `found_by` "newsroom" or "request". law: KE-10a, PR-4, KE-10b, FL-8, UP-1.13, MS-4b, MS-4c, INV-9
     """
-    guards.require_role(by, *guards.PUBLISHERS)
+    guards.require_publisher(by)
     article = guards.locked(article, revision=revision)
     guards.require_not_withdrawn(article)
     if article.live_id is None:

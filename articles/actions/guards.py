@@ -17,6 +17,18 @@ def require_role(by, *roles):
         raise PermissionDenied(_("Your role does not allow this."))
 
 
+def require_signer(by):
+    """PermissionDenied unless `by` signs for the newsroom: the responsible person, or their delegate (HJ-15)."""
+    if not by.signs:
+        raise PermissionDenied(_("Your role does not allow this."))
+
+
+def require_publisher(by):
+    """PermissionDenied unless `by` publishes, corrects and withdraws: an editor, or whoever signs."""
+    if not by.holds(*PUBLISHERS):
+        require_signer(by)
+
+
 def may_write(article, by):
     """Whether `by` may save the working copy: editors every story, reporters those that they began or are named in."""
     if by.holds(*PUBLISHERS):

@@ -18,7 +18,7 @@ def take_down(*, article, by, at, label, reason, apology, facts):
     The grounds are checked by `corrections.actions.withdraw`, which calls this; `facts` are its ground, origin, finding
     and document, kept in the notice. `label` replaces the title where even that must go. law: MS-5c, FL-5, INV-1
     """
-    guards.require_role(by, *guards.PUBLISHERS)
+    guards.require_publisher(by)
     article = guards.locked(article)
     guards.require_not_withdrawn(article)
     if article.live_id is None:

@@ -12,7 +12,7 @@ from newsroom.core.errors import Refused
 from .. import letters, workflow
 from ..law.marks import implements
 from ..models import Case, CaseCounter, CaseFile, CaseStory, Party, Passage, Statement
-from ..models.case import Channel
+from ..models.case import Channel, State
 from ..models.event import Verb
 from ..models.party import PartyKind, PartyRole
 
@@ -52,7 +52,8 @@ class Words:
 def file_case(*, type, stories, filer, words, at, received_at=None, channel=Channel.WEB, by=None, submission_key=None):
     """Open a case: number, statement, parties, passages, receipt, and word to the officers. Returns the case.
 
-    A request is never refused for its age (HJ-16b). `words.files` are PrivateFile rows, saved or just written. The same
+    `filer` is None where the newsroom itself raised it (KE-10a): it has no form to check, so its content is looked at
+    at once. A request is never refused for its age (HJ-16b). `words.files` are PrivateFile rows, saved or just written. The same
     `submission_key` again returns the case that the first submission made, and leaves the files unsaved. Raises Refused
     when no story of ours is named, or nobody can be reached.
     """
@@ -63,15 +64,12 @@ def file_case(*, type, stories, filer, words, at, received_at=None, channel=Chan
         raise Refused(_("The time of receipt cannot lie in the future."), field="received_at")
     if not stories:
         raise Refused(_("Say which story this is about."), field="story")
-    if not filer.name.strip():
-        raise Refused(_("Write your name."), field="name")
-    if not (filer.email or filer.phone or filer.postal):
-        raise Refused(
-            _("Give an e-mail address, a telephone number or a postal address, so that we can answer."), field="contact"
-        )
+    if filer is not None:
+        _require_filer(filer)
     case = Case.objects.create(
         number=_next_number(counter),
         type=type,
+        state=State.COMPLETE if filer is None else State.RECEIVED,
         channel=channel,
         received_at=received_at or at,
         entered_at=at,
@@ -79,8 +77,9 @@ def file_case(*, type, stories, filer, words, at, received_at=None, channel=Chan
         submission_key=submission_key,
     )
     for position, disputed in enumerate(stories):
-        _add_story(case, disputed, position)
-    _add_parties(case, filer)
+        add_story(case, disputed, position)
+    if filer is not None:
+        _add_parties(case, filer)
     entry = record.append(
         chain=case.chain,
         kind="statement",
@@ -95,6 +94,15 @@ def file_case(*, type, stories, filer, words, at, received_at=None, channel=Chan
     letters.send("receipt", case, event, at=at, confirm=True)
     letters.tell_staff(case, event, at=at)
     return case
+
+
+def _require_filer(filer):
+    if not filer.name.strip():
+        raise Refused(_("Write your name."), field="name")
+    if not (filer.email or filer.phone or filer.postal):
+        raise Refused(
+            _("Give an e-mail address, a telephone number or a postal address, so that we can answer."), field="contact"
+        )
 
 
 def _locked_counter(at):
@@ -117,7 +125,7 @@ def attach(case, files):
         CaseFile.objects.create(case=case, file=file)
 
 
-def _add_story(case, disputed, position):
+def add_story(case, disputed, position):
     version = disputed.version
     quotes = quotes_of(version)
     unknown = [number for number in disputed.passages if number not in quotes]

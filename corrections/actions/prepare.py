@@ -64,8 +64,8 @@ def find_complete(*, case, by, at, revision):
 @transaction.atomic
 def change_type(*, case, by, at, revision, type):
     """Say what kind of request this is; the complainant's choice stays on record."""
-    if type not in {CaseType.REPLY, CaseType.CORRECTION}:
-        raise Refused(_("Choose right of reply or right of correction."), field="type")
+    if type not in set(CaseType) - {CaseType.UNSURE, CaseType.OWN}:
+        raise Refused(_("Choose what kind of request this is."), field="type")
     if type == case.type:
         raise Stale(_("The filing is of this type already."))
     case, _event = workflow.move(

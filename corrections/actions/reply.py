@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from newsroom.core import record
 from newsroom.core.errors import Refused
 
-from .. import figures, letters, workflow
+from .. import figures, letters, matching, workflow
 from ..law.marks import implements
 from ..law.windows import comment_until
 from ..models import ReplyVersion
@@ -21,7 +21,7 @@ def accept(*, case, by, at, revision, agreement="", statement=None):
 
     `statement` says which of their words, when they wrote more than once. A request from after the filing window needs the recorded agreement of both sides (HJ-16b); it is not refused.
     """
-    late = filed_late(case)
+    late = figures.filed_late(case)
     if late and not agreement.strip():
         raise Refused(
             _("This request came after the filing window. Record how both sides agreed to serve it."), field="agreement"
@@ -29,15 +29,16 @@ def accept(*, case, by, at, revision, agreement="", statement=None):
     case, event = workflow.move(
         case, Verb.ACCEPT, by=by, at=at, revision=revision, text={"agreement": agreement.strip()} if late else {}
     )
-    words = statement or words_of_reply(case)
-    _add_wording(
-        case,
-        title=default_title(case),
-        body=words.text["right"] or words.text["happened"],
-        original=True,
-        by=None,
-        at=at,
-    )
+    if not case.reply_versions.exists():  # taken up again after a dispute, it has its wordings already
+        words = statement or words_of_reply(case)
+        _add_wording(
+            case,
+            title=default_title(case),
+            body=words.text["right"] or words.text["happened"],
+            original=True,
+            by=None,
+            at=at,
+        )
     letters.send("accepted", case, event, at=at, by=by)
     return case
 
@@ -46,14 +47,6 @@ def words_of_reply(case):
     """The statement that holds what the complainant says is right: the first that says it, else the first of all."""
     statements = list(case.statements.select_related("entry__text"))
     return next((each for each in statements if each.text["right"].strip()), statements[0])
-
-
-def filed_late(case):
-    """Whether the request came after the window of any of its stories (HJ-16a)."""
-    return any(
-        not figures.window_of(story.article).inside(case.received_at)
-        for story in case.stories.select_related("article")
-    )
 
 
 def default_title(case):
@@ -148,4 +141,34 @@ def hand_back(*, case, by, at, revision, reason):
     if not reason.strip():
         raise Refused(_("Say what the officer should change."), field="reason")
     case, _event = workflow.move(case, Verb.HAND_BACK, by=by, at=at, revision=revision, text={"reason": reason.strip()})
+    return case
+
+
+@implements("HJ-13a")
+@transaction.atomic
+def match(*, case, by, at, revision, answers, waived):
+    """Say which paragraphs of the reply answer which disputed passage, or why none does.
+
+    `answers` gives numbers of paragraphs, `waived` a reason, by the id of the passage. Raises Refused for a passage with
+    neither, and for a paragraph that the wording does not have.
+    """
+    parts = matching.paragraphs(case.reply_versions.last().text["body"])
+    numbers = set(range(1, len(parts) + 1))
+    for passage in matching.named(case):
+        chosen, reason = set(answers.get(passage.pk, ())), waived.get(passage.pk, "").strip()
+        if not chosen <= numbers:
+            raise Refused(
+                _("The reply has no such paragraph. Look at its wording again."), field=f"passage_{passage.pk}"
+            )
+        if not chosen and not reason:
+            raise Refused(
+                _("Say for each disputed passage which paragraphs of the reply answer it, or why none does."),
+                field=f"passage_{passage.pk}",
+            )
+    text = {
+        "of": len(parts),
+        "answers": {str(pk): sorted(chosen) for pk, chosen in answers.items() if chosen},
+        "waived": {str(pk): reason.strip() for pk, reason in waived.items() if reason.strip()},
+    }
+    case, _event = workflow.move(case, Verb.MATCH, by=by, at=at, revision=revision, text=text)
     return case

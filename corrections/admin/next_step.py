@@ -2,10 +2,9 @@
 
 from django.utils.translation import gettext as _
 
-from newsroom.core.models.user import Role
 from newsroom.core.templatetags.news import day
 
-from .. import formal
+from .. import formal, matching
 from ..conditions import copy_changed, waits_for_comment
 from ..models.case import CaseType, State
 from ..models.event import Verb
@@ -13,16 +12,20 @@ from ..models.event import Verb
 
 def next_step(case, user, *, at):
     """(sentence, verb of the main button or None) for `user`."""
-    signs = user.holds(Role.RESPONSIBLE)
+    signs = user.signs
     match case.state:
         case State.RECEIVED | State.INCOMPLETE:
             return _form(case, at)
-        case State.COMPLETE if case.type == CaseType.CORRECTION:
+        case State.COMPLETE if case.type in {CaseType.CORRECTION, CaseType.OWN}:
             return _correction(case, signs, at)
+        case State.COMPLETE if case.type in {CaseType.TAKEDOWN, CaseType.FORGOTTEN}:
+            return _wish(signs)
         case State.COMPLETE:
             return _("Check the content, then accept it or propose to refuse it."), Verb.ACCEPT
         case State.DRAFTING if waits_for_comment(case):
             return _("The wording was changed: show it to the complainant."), Verb.SEND_EDIT
+        case State.DRAFTING | State.SIGNATURE if matching.unanswered(case):
+            return _("Say which paragraphs of the reply answer which passage."), Verb.MATCH
         case State.DRAFTING:
             return _("The wording stands: hand it to the responsible person, or edit it first."), Verb.SUBMIT
         case State.COMMENT:
@@ -33,7 +36,15 @@ def next_step(case, user, *, at):
             return _("Wait for the responsible person's signature."), None
         case State.DISPUTED:
             return _("Wait for the Press Council. The filing stays open."), None
+        case State.SPAM | State.JOINED:
+            return _("Set aside. Search finds it, and it can be taken up again."), None
     return _("Closed. Nothing waits here."), None
+
+
+def _wish(signs):
+    if signs:
+        return _("Decide: the story stays, is corrected, or is withdrawn on a ground of the list."), Verb.KEEP
+    return _("Gather what the decision needs; the responsible person decides."), None
 
 
 def _form(case, at):

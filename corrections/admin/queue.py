@@ -121,7 +121,7 @@ class Columns:
 
 
 class OpenFilter(SimpleListFilter):
-    """Open cases unless something else is asked for."""
+    """Open cases unless something else is asked for. A search looks everywhere: nothing is lost by being set aside (HJ-3)."""
 
     title = gettext_lazy("open or closed")
     parameter_name = "buka"
@@ -139,7 +139,9 @@ class OpenFilter(SimpleListFilter):
     def queryset(self, request, queryset):
         if self.value() == "tidak":
             return queryset.filter(state__in=CLOSED)
-        return queryset if self.value() == "semua" else queryset.open()
+        if self.value() == "semua" or (self.value() is None and request.GET.get("q", "").strip()):
+            return queryset
+        return queryset.open()
 
 
 class MineFilter(SimpleListFilter):

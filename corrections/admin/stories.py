@@ -14,8 +14,12 @@ from ..law.grounds import Origin, WithdrawalGround
 from ..law.marks import implements
 from . import fields
 
+GROUND_HELP = _(
+    "The list is closed: the wish of a source or of a person in the story is no ground. Correct or answer first where that suffices."
+)
 
-def _grounds():
+
+def grounds():
     """Each ground with what it must bring along."""
     for ground in WithdrawalGround:
         needs = ", ".join(str(need.label).lower() for need in ground.needs)
@@ -32,11 +36,9 @@ class WithdrawForm(forms.Form):
     )
     ground = forms.ChoiceField(
         label=_("Ground"),
-        choices=_grounds,
+        choices=grounds,
         widget=forms.RadioSelect,
-        help_text=_(
-            "The list is closed: the wish of a source or of a person in the story is no ground. Correct or answer first where that suffices."
-        ),
+        help_text=GROUND_HELP,
     )
     reason = fields.words(
         _("Reason, for the public"),

@@ -6,7 +6,9 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from ..law.grounds import RefusalGround
+from ..law.formal import FormalDefect
+from ..law.grounds import RefusalGround, WithdrawalGround
+from ..law.serving import ReplyFormat
 from ..models.case import CaseType
 from ..models.event import Actor
 
@@ -25,7 +27,19 @@ LABELS = {
     "apology_due": gettext_lazy("Apology due under 13(f), answered by the signer:"),
     "main_substance": gettext_lazy("Main substance, answered by the signer:"),
     "file_number": gettext_lazy("File number:"),
+    "own_story_reason": gettext_lazy("Signed although they wrote the story, because:"),
+    "again_reason": gettext_lazy("A second reply, because:"),
+    "section_agreement": gettext_lazy("Another section, as agreed:"),
+    "consent": gettext_lazy("Agreed:"),
+    "form": gettext_lazy("Form:"),
+    "title": "",
+    "document_number": gettext_lazy("Document:"),
+    "with": gettext_lazy("With:"),
+    "defects": gettext_lazy("Missing:"),
 }
+
+
+LABELLED = {"ground": (RefusalGround, WithdrawalGround), "form": (ReplyFormat,)}
 
 
 @dataclass(frozen=True)
@@ -52,8 +66,11 @@ def told(event):
 def _words(key, value):
     if value in (True, False):
         return _("yes") if value else _("no")
-    if key == "ground" and RefusalGround.holds(value):
-        return RefusalGround(value).label
+    for labels in LABELLED.get(key, ()):
+        if labels.holds(value):
+            return labels(value).label
+    if key == "defects":
+        return "\n".join(str(FormalDefect(each).label) for each in value)
     if key in {"from", "to"} and value in CaseType:
         return CaseType(value).label
     return "\n".join(value) if isinstance(value, list) else str(value)

@@ -27,18 +27,18 @@ class Outcome(Labelled):
     """
 
     PUBLISHED = "published", _("Reply published")
-    PUBLISHED_OTHERWISE = "published_otherwise", _("Published in another form, as agreed")
+    PUBLISHED_OTHERWISE = "otherwise", _("Published in another form, as agreed")
     REFUSED = "refused", _("Content refused")
     FORMALITIES_UNMET = "formalities_unmet", _("Formal requirements not met")
-    LATE_NO_AGREEMENT = "late_no_agreement", _("Filed after the window, no agreement")
+    LATE_NO_AGREEMENT = "late", _("Filed after the window, no agreement")
     CORRECTED = "corrected", _("Corrected")
     NOT_PROVEN = "not_proven", _("No error found")
-    STORY_WITHDRAWN = "story_withdrawn", _("Story withdrawn")
+    STORY_WITHDRAWN = "withdrawn", _("Story withdrawn")
     STORY_STAYS = "story_stays", _("Story stays")
-    ERASED_BY_ORDER = "erased_by_order", _("Erased by order of a court")
+    ERASED_BY_ORDER = "erased", _("Erased by order of a court")
     TAKEN_BACK = "taken_back", _("Taken back by the complainant")
-    SETTLEMENT_CARRIED_OUT = "settlement_carried_out", _("Mediated settlement carried out")
-    RULING_CARRIED_OUT = "ruling_carried_out", _("Press Council ruling carried out")
+    SETTLEMENT_CARRIED_OUT = "settled", _("Mediated settlement carried out")
+    RULING_CARRIED_OUT = "ruling", _("Press Council ruling carried out")
     LAPSED = "lapsed", _("Lapsed before the Press Council")
 
 

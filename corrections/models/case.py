@@ -11,6 +11,9 @@ class CaseType(models.TextChoices):
 
     REPLY = "reply", _("Right of reply")
     CORRECTION = "correction", _("Right of correction")
+    OWN = "own", _("Own correction")
+    TAKEDOWN = "takedown", _("Request to take down")
+    FORGOTTEN = "forgotten", _("Request to be forgotten")
     UNSURE = "unsure", _("Not decided yet")
 
 
@@ -23,15 +26,49 @@ class State(models.TextChoices):
     DRAFTING = "drafting", _("Accepted, being prepared")
     COMMENT = "comment", _("Waiting for the complainant's comment")
     SIGNATURE = "signature", _("Waiting for the responsible person")
+    DISPUTED = "disputed", _("In dispute before the Press Council")
+    # Outcomes: their values are those of corrections.law.outcomes.
     PUBLISHED = "published", _("Published")
+    OTHERWISE = "otherwise", _("Published in another form, as agreed")
     CORRECTED = "corrected", _("Corrected")
     REFUSED = "refused", _("Content refused")
+    FORMALITIES_UNMET = "formalities_unmet", _("Formal requirements not met")
+    LATE = "late", _("Filed after the window, no agreement")
     NOT_PROVEN = "not_proven", _("No error found")
+    WITHDRAWN = "withdrawn", _("Story withdrawn")
+    STORY_STAYS = "story_stays", _("Story stays")
+    ERASED = "erased", _("Erased by order of a court")
     TAKEN_BACK = "taken_back", _("Taken back by the complainant")
-    DISPUTED = "disputed", _("In dispute before the Press Council")
+    SETTLED = "settled", _("Mediated settlement carried out")
+    RULING = "ruling", _("Press Council ruling carried out")
+    LAPSED = "lapsed", _("Lapsed before the Press Council")
+    # Set aside, not ended: an officer can take them up again.
+    SPAM = "spam", _("Marked as spam")
+    JOINED = "joined", _("Joined with another filing")
 
 
-CLOSED = frozenset({State.PUBLISHED, State.CORRECTED, State.REFUSED, State.NOT_PROVEN, State.TAKEN_BACK})
+SET_ASIDE = frozenset({State.SPAM, State.JOINED})
+# law: INV-3. A case ends in exactly one of these.
+OUTCOMES = frozenset(
+    {
+        State.PUBLISHED,
+        State.OTHERWISE,
+        State.CORRECTED,
+        State.REFUSED,
+        State.FORMALITIES_UNMET,
+        State.LATE,
+        State.NOT_PROVEN,
+        State.WITHDRAWN,
+        State.STORY_STAYS,
+        State.ERASED,
+        State.TAKEN_BACK,
+        State.SETTLED,
+        State.RULING,
+        State.LAPSED,
+    }
+)
+# What waits for nobody any more.
+CLOSED = OUTCOMES | SET_ASIDE
 
 
 class Channel(models.TextChoices):
@@ -41,6 +78,7 @@ class Channel(models.TextChoices):
     PHONE = "phone", _("Telephone")
     WHATSAPP = "whatsapp", _("WhatsApp")
     VISIT = "visit", _("Visit")
+    NEWSROOM = "newsroom", _("Raised in the newsroom")
 
 
 def _mail_key():
@@ -63,7 +101,7 @@ class Case(models.Model):
 
     number = models.CharField(_("number"), max_length=20, unique=True, editable=False)
     type = models.CharField(_("type"), max_length=12, choices=CaseType)
-    state = models.CharField(_("state"), max_length=12, choices=State, default=State.RECEIVED, editable=False)
+    state = models.CharField(_("state"), max_length=20, choices=State, default=State.RECEIVED, editable=False)
     revision = models.PositiveIntegerField(default=0, editable=False)
     channel = models.CharField(_("channel"), max_length=10, choices=Channel, default=Channel.WEB)
     received_at = models.DateTimeField(_("received at"), editable=False)
@@ -86,6 +124,15 @@ class Case(models.Model):
     formal_at = models.DateTimeField(null=True, editable=False)
     reply = models.OneToOneField(
         "articles.Article", on_delete=models.PROTECT, null=True, editable=False, related_name="reply_case"
+    )
+    # The filing of the same complainant that this one repeats; nothing of it is dropped.
+    joined_to = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        editable=False,
+        related_name="joined",
+        verbose_name=_("joined with"),
     )
     notices = models.ManyToManyField("articles.Notice", related_name="cases", editable=False)
     # A second click on "send" finds the case that the first one made.

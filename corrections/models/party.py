@@ -78,6 +78,8 @@ class FileKind(models.TextChoices):
     EVIDENCE = "evidence", _("Evidence")
     AUTHORITY = "authority", _("Proof of authority")
     SCAN = "scan", _("Scan of the letter")
+    CONSENT = "consent", _("Consent of both sides")
+    COUNCIL = "council", _("Document of the Press Council")
 
 
 class CaseFile(models.Model):

@@ -5,7 +5,7 @@ from django.contrib import admin
 from django.contrib.auth.models import Group
 from taggit.models import Tag
 
-from . import mail, outlet, page, user  # noqa: F401  (each registers its models)
+from . import delegation, mail, outlet, page, user  # noqa: F401  (each registers its models)
 
 # Roles are fixed (newsroom.core.models.user.Role); the other lists belong to parts that we use in other ways.
 for model in (Group, Tag, AccessAttempt, AccessAttemptExpiration, AccessFailureLog, AccessLog):

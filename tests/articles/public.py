@@ -71,7 +71,14 @@ def reply(
     values = {"standfirst": "", "edited": False, "apology": "", "received_at": NOW + timedelta(hours=5), **values}
     original = Article.objects.get(pk=article.pk)
     return serve_reply(
-        originals=[(original, original.live)], title=title, html=html, party=party, by=scene.signer, at=at, **values
+        originals=[(original, original.live, [])],
+        title=title,
+        html=html,
+        section=original.section,
+        party=party,
+        by=scene.signer,
+        at=at,
+        **values,
     )
 
 

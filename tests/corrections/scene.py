@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
 from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils import translation
 from django.utils.html import escape
@@ -12,14 +13,23 @@ from django.utils.translation import gettext
 from articles.actions.publish import publish
 from articles.actions.save_copy import save_copy
 from articles.models import Article, Section
-from corrections.actions import complainant, decide, prepare, reply
+from corrections import matching
+from corrections.actions import close, complainant, council, decide, desk, other_form, prepare, reply, take_away
 from corrections.actions.file_case import Disputed, Filer, Words, file_case
 from corrections.models.case import CaseType, State
+from corrections.models.event import Verb
 from newsroom.core.models import Outlet, User
 
 NOW = datetime(2026, 3, 10, 3, 0, tzinfo=UTC)  # Tuesday, 10.00 WIB
 BODY = "<p>Dinas menyebut 73 titik bocor.</p><p>Warga <em>diminta</em> sabar.</p><p>Perbaikan mulai April.</p>"
 RIGHT = "Titik bocor yang benar 37, bukan 73.\n\nKami sudah mengirim data itu pada Januari."
+
+
+def letter_file(name="surat.pdf"):
+    """A small PDF, as an upload."""
+    return SimpleUploadedFile(
+        name, b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n", "application/pdf"
+    )
 
 
 def person(username, *roles, **extra):
@@ -75,10 +85,13 @@ class Scene:
             at=at or self.now + timedelta(days=1),
         )
 
-    def case(self, state=State.RECEIVED, type=CaseType.REPLY, **filing):
+    def case(self, state=State.RECEIVED, type=None, **filing):
         """A filing that the verbs brought to `state`."""
+        type = type or TYPE_OF.get(state, CaseType.REPLY)
+        if state == State.LATE:
+            filing.setdefault("at", self.now + timedelta(days=90))
         case = self.file(type, **filing)
-        at = self.now + timedelta(days=2)
+        at = max(self.now + timedelta(days=2), case.received_at)
         for step in ROUTES[state](self, type):
             case = step(case, at)
         assert case.state == state
@@ -91,14 +104,22 @@ class Scene:
         return prepare.ask(case=case, by=self.officer, at=at, revision=case.revision, text="Mohon kirim datanya.")
 
     def accept(self, case, at):
-        return reply.accept(case=case, by=self.officer, at=at, revision=case.revision)
+        return self.matched(reply.accept(case=case, by=self.officer, at=at, revision=case.revision), at)
 
     def edit(self, case, at, body="Titik bocor yang benar 37."):
         title = case.reply_versions.first().text["title"]
         return reply.edit(case=case, by=self.officer, at=at, revision=case.revision, title=title, body=body)
 
     def send_edit(self, case, at):
+        case = self.matched(case, at)
         return reply.send_edit(case=case, by=self.officer, at=at, revision=case.revision)
+
+    def matched(self, case, at):
+        """The case, with the first paragraph answering every passage that was named."""
+        if not matching.unanswered(case):
+            return case
+        answers = {passage.pk: [1] for passage in matching.named(case)}
+        return reply.match(case=case, by=self.officer, at=at, revision=case.revision, answers=answers, waived={})
 
     def submit(self, case, at):
         return reply.submit(case=case, by=self.officer, at=at, revision=case.revision)
@@ -126,6 +147,55 @@ class Scene:
     def dispute(self, case, at):
         return decide.dispute(case=case, by=self.officer, at=at, revision=case.revision, file_number="12/DP/2026")
 
+    def publish_otherwise(self, case, at):
+        answer, _version = self.publish_story(title="Wawancara: warga Tepi tentang pipa", at=at)
+        return other_form.publish_otherwise(
+            case=case, by=self.signer, at=at, revision=case.revision, form="interview", answer=answer,
+            consent="Disepakati lewat telepon.", document=letter_file(),
+        )  # fmt: skip
+
+    def close_form(self, case, at):
+        at = case.answer_until + timedelta(hours=1)
+        return close.close_form(
+            case=case, by=self.signer, at=at, revision=case.revision, defects=["no_data"], reason="Data belum ada."
+        )
+
+    def close_late(self, case, at):
+        return close.close_late(case=case, by=self.signer, at=at, revision=case.revision, reason="Tidak ada sepakat.")
+
+    def keep(self, case, at):
+        return close.keep(case=case, by=self.signer, at=at, revision=case.revision, reason="Beritanya benar.")
+
+    def withdraw(self, case, at):
+        return take_away.withdraw_stories(
+            case=case, by=self.signer, at=at, revision=case.revision, ground="child", reason="Demi masa depan anak."
+        )
+
+    def erase(self, case, at):
+        return take_away.erase(
+            case=case, by=self.signer, at=at, revision=case.revision, reason="Putusan pengadilan.", counsel="Ratna, S.H.",
+            document=letter_file(), label="Sebuah berita lama",
+        )  # fmt: skip
+
+    def end_dispute(self, case, at, verb=Verb.SETTLE):
+        return council.end_dispute(
+            verb=verb, case=case, by=self.signer, at=at, revision=case.revision, number="7/RIS/2026",
+            reason="Tanggapan dimuat.", document=letter_file(),
+        )  # fmt: skip
+
+    def rule(self, case, at):
+        return self.end_dispute(case, at, Verb.RULE)
+
+    def lapse(self, case, at):
+        return self.end_dispute(case, at, Verb.LAPSE)
+
+    def spam(self, case, at):
+        return desk.mark_spam(case=case, by=self.officer, at=at, revision=case.revision, reason="Iklan judi.")
+
+    def join(self, case, at):
+        other = self.file(case.type)
+        return desk.join(case=case, by=self.officer, at=at, revision=case.revision, number=other.number)
+
 
 ROUTES = {
     State.RECEIVED: lambda s, type: [],
@@ -139,8 +209,31 @@ ROUTES = {
     State.REFUSED: lambda s, type: [s.complete, s.refuse],
     State.NOT_PROVEN: lambda s, type: [s.complete, s.find_no_error],
     State.TAKEN_BACK: lambda s, type: [s.take_back],
-    State.DISPUTED: lambda s, type: [s.complete, s.refuse if type == CaseType.REPLY else s.find_no_error, s.dispute],
+    State.DISPUTED: lambda s, type: _disputed(s, type),
+    State.OTHERWISE: lambda s, type: [s.complete, s.publish_otherwise],
+    State.FORMALITIES_UNMET: lambda s, type: [s.ask, s.close_form],
+    State.LATE: lambda s, type: [s.close_late],
+    State.STORY_STAYS: lambda s, type: [s.complete, s.keep],
+    State.WITHDRAWN: lambda s, type: [s.complete, s.withdraw],
+    State.ERASED: lambda s, type: [s.complete, s.erase],
+    State.SETTLED: lambda s, type: [*_disputed(s, type), s.end_dispute],
+    State.RULING: lambda s, type: [*_disputed(s, type), s.rule],
+    State.LAPSED: lambda s, type: [*_disputed(s, type), s.lapse],
+    State.SPAM: lambda s, type: [s.spam],
+    State.JOINED: lambda s, type: [s.join],
 }
+# What a case must be to reach a state, where that is not a right of reply; and when it must have come.
+TYPE_OF = {
+    State.CORRECTED: CaseType.CORRECTION,
+    State.NOT_PROVEN: CaseType.CORRECTION,
+    State.STORY_STAYS: CaseType.TAKEDOWN,
+    State.WITHDRAWN: CaseType.TAKEDOWN,
+    State.ERASED: CaseType.FORGOTTEN,
+}
+
+
+def _disputed(s, type):
+    return [s.complete, s.refuse if type == CaseType.REPLY else s.find_no_error, s.dispute]
 
 
 def build():

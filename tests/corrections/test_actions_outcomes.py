@@ -11,12 +11,12 @@ from articles.actions.correct import correct as correct_story
 from articles.actions.save_copy import save_copy
 from articles.models import Article, Notice
 from corrections import figures, workflow
-from corrections.actions import complainant, decide
+from corrections.actions import complainant, decide, take_away
 from corrections.actions.withdraw import withdraw
 from corrections.law import windows
 from corrections.law.grounds import Origin, WithdrawalGround
 from corrections.models import Case, Figure, Message
-from corrections.models.case import CLOSED, CaseType, State
+from corrections.models.case import OUTCOMES, CaseType, State
 from newsroom.core.actions.keep_file import keep_file
 from newsroom.core.errors import Refused, Stale
 
@@ -201,10 +201,12 @@ def test_a_dispute_has_a_file_number_and_is_no_end(scene):
 
 @pytest.mark.law("INV-3", "UP-5.2", "HJ-3")
 def test_every_ended_case_has_one_outcome_with_actor_and_time_and_is_never_deleted(scene):
-    for state in sorted(CLOSED):
-        type = CaseType.CORRECTION if state in {State.CORRECTED, State.NOT_PROVEN} else CaseType.REPLY
-        case = scene.case(state, type)
-        (end,) = [event for event in case.events.all() if event.after in CLOSED and event.before != event.after]
+    for state in sorted(OUTCOMES):
+        case = scene.case(state)
+        ends = [event for event in case.events.all() if event.after in OUTCOMES and event.before != event.after]
+        council = state in {State.SETTLED, State.RULING, State.LAPSED}  # after an outcome that was disputed
+        assert len(ends) == (0 if state == State.DISPUTED else 1 + council)
+        end = ends[-1]
         assert (end.actor == "complainant") == (state == State.TAKEN_BACK)
         assert end.at and end.entry.by_name or state == State.TAKEN_BACK
         with pytest.raises(TypeError):
@@ -296,8 +298,22 @@ class TestWithdrawn:
                 reason="Anak.",
             )
 
-    def test_no_verb_on_a_case_withdraws_a_story(self):
-        assert not [row for row in workflow.TABLE if "withdraw" in row.verb or row.after and "withdraw" in row.after]
+    def test_a_wish_from_outside_never_leads_straight_to_it(self, scene):
+        """law: UP-4.2. Formal check, a decision of who signs, and a ground of the list stand between."""
+        leading = [row for row in workflow.TABLE if row.after in {State.WITHDRAWN, State.ERASED}]
+        assert all(row.before == {State.COMPLETE} and row.roles == workflow.SIGNER for row in leading)
+        case = scene.case(State.COMPLETE, CaseType.TAKEDOWN)
+        with pytest.raises(Refused, match="Choose a ground"), transaction.atomic():
+            take_away.withdraw_stories(
+                case=case,
+                by=scene.signer,
+                at=LATER,
+                revision=case.revision,
+                ground="source",
+                reason="Narasumber minta.",
+            )
+        scene.story.refresh_from_db()
+        assert scene.story.is_public
 
 
 @pytest.mark.law("PR-9", "HJ-13d")

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from articles.actions.take_down import take_down
 from articles.models import Article, Notice, PublishedVersion
-from corrections import formal, letters, workflow
+from corrections import figures, formal, letters, workflow
 from corrections.actions import complainant, decide, prepare, reply
 from corrections.law.formal import FormalDefect
 from corrections.models import Case, CaseEvent, LetterText, Message
@@ -186,8 +186,8 @@ class TestLate:
 
     def test_it_is_received_like_any_other(self, scene):
         case = scene.file(at=self.RECEIVED)
-        assert case.state == State.RECEIVED and reply.filed_late(case)
-        assert not reply.filed_late(scene.file(at=self.RECEIVED - timedelta(microseconds=1)))
+        assert case.state == State.RECEIVED and figures.filed_late(case)
+        assert not figures.filed_late(scene.file(at=self.RECEIVED - timedelta(microseconds=1)))
 
     def test_it_is_accepted_with_an_agreement_alone(self, scene):
         case = scene.case(State.COMPLETE, at=self.RECEIVED)

@@ -273,8 +273,7 @@ class TestScreen:
 
     @pytest.mark.parametrize("state", State)
     def test_every_state_has_its_page_and_a_next_step(self, visit, scene, state):
-        type = CaseType.CORRECTION if state in {State.CORRECTED, State.NOT_PROVEN} else CaseType.REPLY
-        case = scene.case(state, type, represents="Koperasi Tirta")
+        case = scene.case(state, represents="Koperasi Tirta")
         for user in (scene.officer, scene.signer):
             assert self.page(visit, case, user).context["next_step"]
 

@@ -32,6 +32,7 @@ def test_a_reply_from_receipt_to_publication(visit, scene):
         (scene.officer, "accept", {}, State.DRAFTING),
         (scene.officer, "edit", {"title": "Hak Jawab Koperasi Tirta", "body": "Yang benar 37."}, State.DRAFTING),
         (scene.officer, "send_edit", {"text": "Kami ringkas."}, State.COMMENT),
+        (None, lambda case, at, revision: scene.matched(case, at), {}, State.COMMENT),
         (None, reply.agree, {}, State.SIGNATURE),
         (scene.signer, "hand_back", {"reason": "Beri judul lain."}, State.DRAFTING),
         (scene.officer, "submit", {}, State.SIGNATURE),

@@ -14,8 +14,6 @@ from newsroom.core.models import FileAccess
 from .scene import says
 from .visitor import PDF, act, open_link, upload, words
 
-CORRECTIONS = {State.CORRECTED, State.NOT_PROVEN}
-
 
 @pytest.fixture
 def page(client):
@@ -37,7 +35,7 @@ def test_every_state_and_every_act_has_its_words():
 @pytest.mark.law("UP-5.2", "UP-5.3", "UP-15")
 @pytest.mark.parametrize("state", list(State))
 def test_every_state_says_where_it_stands_what_follows_and_the_way_to_the_press_council(page, scene, state):
-    case = scene.case(state, CaseType.CORRECTION if state in CORRECTIONS else CaseType.REPLY)
+    case = scene.case(state)
     response = page(case)
     stage = stages.stage_of(case)
     assert says(response, str(stage.heading)) and case.number in words(response)
@@ -48,7 +46,7 @@ def test_every_state_says_where_it_stands_what_follows_and_the_way_to_the_press_
 @pytest.mark.law("INV-8", "HJ-13d")
 @pytest.mark.parametrize("state", list(State))
 def test_no_page_speaks_of_a_legal_deadline_or_of_a_breach(page, scene, state):
-    text = words(page(scene.case(state, CaseType.CORRECTION if state in CORRECTIONS else CaseType.REPLY))).lower()
+    text = words(page(scene.case(state))).lower()
     for word in ("2x24", "2 x 24", "batas hukum", "melanggar", "pelanggaran"):
         assert word not in text
 

@@ -10,14 +10,12 @@ from django.db import DatabaseError, transaction
 from corrections import letters, links
 from corrections.actions import complainant, prepare
 from corrections.models import LetterText, Message
-from corrections.models.case import CaseType, State
+from corrections.models.case import State
 from newsroom.core import outbox, worker
 from newsroom.core.errors import Stale
 from newsroom.core.models import OutgoingMail, Outlet
 
 from .visitor import FORM, filer_of, filled
-
-CORRECTIONS = {State.CORRECTED, State.NOT_PROVEN}
 
 
 def to_the_complainant():
@@ -27,7 +25,7 @@ def to_the_complainant():
 @pytest.mark.law("INV-8")
 @pytest.mark.parametrize("state", list(State))
 def test_every_letter_on_the_way_is_filled_and_says_nothing_of_a_breach(scene, state):
-    scene.case(state, CaseType.CORRECTION if state in CORRECTIONS else CaseType.REPLY)
+    scene.case(state)
     for letter in to_the_complainant():
         text = outbox.filled(letter.body)
         assert not re.search(r"[{}]", text + letter.subject), text

@@ -24,14 +24,14 @@ def values(outcomes):
 def test_each_type_has_its_own_outcomes_and_a_dispute_is_none():
     assert values(OUTCOMES[CaseType.REPLY]) == [
         "published",
-        "published_otherwise",
+        "otherwise",
         "refused",
         "formalities_unmet",
-        "late_no_agreement",
+        "late",
         "taken_back",
     ]
     assert values(OUTCOMES[CaseType.CORRECTION]) == ["corrected", "not_proven", "taken_back"]
-    assert values(OUTCOMES[CaseType.PRESS_COUNCIL]) == ["settlement_carried_out", "ruling_carried_out", "lapsed"]
+    assert values(OUTCOMES[CaseType.PRESS_COUNCIL]) == ["settled", "ruling", "lapsed"]
     assert set(OUTCOMES) == set(CaseType)
     assert not any("disput" in outcome for outcome in Outcome)
 

@@ -1,14 +1,18 @@
 """The verbs on a case as pages of the admin. Their order is the order of what is usually done next."""
 
+from .close import CloseForm, CloseLate, Erase, Keep, Withdraw
 from .correct import Correct
-from .decide import Dispute, FindNoError, Publish, Refuse
+from .council import Dispute, Lapse, Resume, Rule, Settle
+from .decide import FindNoError, Publish, PublishOtherwise, Refuse
+from .desk import Join, Restore, Spam
 from .prepare import Answer, Ask, ChangeType, FindComplete, TakeOn
-from .reply import Accept, Edit, GoOn, HandBack, SendEdit, Submit
+from .reply import Accept, Edit, GoOn, HandBack, Match, SendEdit, Submit
 
 VERBS = [
     Publish,
     GoOn,
     Submit,
+    Match,
     SendEdit,
     Accept,
     Correct,
@@ -18,8 +22,21 @@ VERBS = [
     ChangeType,
     HandBack,
     TakeOn,
+    Restore,
+    Resume,
+    Settle,
+    Rule,
+    Lapse,
     Dispute,
     FindNoError,
+    Keep,
+    PublishOtherwise,
     Refuse,
+    Withdraw,
+    Erase,
+    CloseForm,
+    CloseLate,
+    Join,
+    Spam,
     Answer,
 ]

@@ -2,12 +2,14 @@
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from newsroom.core.errors import Stale
 from newsroom.core.verbs_admin import VerbPage
 
 from ... import workflow
-from .. import letter_preview
+from ...actions.outcome import wrote
+from .. import fields, letter_preview
 from ..rules import PRINCIPLES
 
 
@@ -16,8 +18,8 @@ class CaseForm(forms.Form):
 
     revision = forms.IntegerField(widget=forms.HiddenInput)
 
-    def __init__(self, *args, case, **kwargs):
-        self.case = case
+    def __init__(self, *args, case, user, **kwargs):
+        self.case, self.user = case, user
         super().__init__(*args, **kwargs)
         self.setup()
 
@@ -29,6 +31,19 @@ class CaseForm(forms.Form):
         self.case.refresh_from_db(fields=["revision"])
         self.data = self.data.copy()
         self.data["revision"] = self.case.revision
+
+
+class EndForm(CaseForm):
+    """A form that ends a case. Whoever wrote the disputed story is warned off, and says why they sign nevertheless."""
+
+    # law: HJ-15
+    def setup(self):
+        if wrote(self.case, self.user):
+            self.fields["own_story_reason"] = fields.words(
+                _("You wrote the disputed story. Why do you sign nevertheless?"),
+                rows=3,
+                help_text=_("Better let somebody else decide. Your reason stays on record."),
+            )
 
 
 class CaseVerb(VerbPage):
@@ -51,7 +66,11 @@ class CaseVerb(VerbPage):
 
     def offered(self, case, user):
         """Whether the table offers the verb to this person in the state of the case, possible or not."""
-        return self.verb in workflow.offered(case, roles=user.roles)
+        return self.verb in workflow.offered(case, roles=workflow.roles_of(user))
+
+    def visible(self, case, user):
+        """Whether somebody with this person's roles may ever use it."""
+        return bool({str(role.value) for role in self.roles} & workflow.roles_of(user))
 
     def reason_against(self, case, user):
         return workflow.reason_against(case, self.verb, at=timezone.now())
@@ -61,7 +80,8 @@ class CaseVerb(VerbPage):
 
     def form(self, request, case):
         data = (request.POST, request.FILES) if request.method == "POST" else ()
-        self.bound = self.form_class(*data, case=case, initial=self.initial(case, request.user))
+        user = request.user
+        self.bound = self.form_class(*data, case=case, user=user, initial=self.initial(case, user))
         return self.bound
 
     def context(self, request, case):

@@ -11,15 +11,15 @@ from articles.admin.verbs.pairs import PairsField
 from ...actions import decide
 from ...models.event import Verb
 from .. import fields
-from .base import CaseForm, CaseVerb
+from .base import CaseVerb, EndForm
 from .decide import TO_PARTY, TO_READERS
 
 
 def story_of(case):
-    return case.stories.select_related("article__live__entry__text", "article__section").first().article
+    return decide.story_to_correct(case).article
 
 
-class CorrectForm(CaseForm):
+class CorrectForm(EndForm):
     story_revision = forms.IntegerField(widget=forms.HiddenInput)
     items = PairsField(
         label=_("Was / should be"),
@@ -47,6 +47,14 @@ class CorrectForm(CaseForm):
             "Take the tick away where the old wording itself does harm: it stays on record and is no longer shown."
         ),
     )
+
+    def setup(self):
+        super().setup()
+        if self.case.stories.count() > 1:
+            self.fields["more"] = fields.tick(
+                _("Another story of this filing still has to be corrected"),
+                help_text=_("Then the filing stays open after this erratum."),
+            )
 
     def look_again(self):
         super().look_again()

@@ -1,19 +1,25 @@
-"""Pages of the outcomes: signing, refusing, finding no error, the Press Council."""
+"""Pages of the outcomes: signing, publishing in another form, refusing, finding no error."""
 
+import re
+
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from ...actions import decide
+from articles.models import Article, Section
+
+from ...actions import decide, other_form
 from ...law.grounds import RefusalGround
+from ...law.serving import ReplyFormat
 from ...models.event import Verb
 from .. import fields, wording
-from .base import CaseForm, CaseVerb
+from .base import CaseVerb, EndForm
 from .reply import ReplyVerb
 
 TO_PARTY = _("The apology to the party")
 TO_READERS = _("The apology to the readers")
 
 
-class PublishForm(CaseForm):
+class PublishForm(EndForm):
     # law: HJ-13f
     apology_due = fields.yes_no(
         _("Is an apology due under point 13(f) of the reply guideline?"),
@@ -28,6 +34,27 @@ class PublishForm(CaseForm):
         TO_PARTY, rows=3, required=False, help_text=_("Asked for when you answer yes."), max_length=2000
     )
     to_readers = fields.words(TO_READERS, rows=3, required=False, max_length=2000)
+    # law: HJ-13b
+    section = forms.ModelChoiceField(
+        label=_("Section"),
+        queryset=Section.objects.order_by("name"),
+        required=False,
+        help_text=_("That of the story. Another one needs the agreement of both sides."),
+    )
+    section_agreement = fields.line(
+        _("How both sides agreed on another section"), required=False, help_text=_("Only for another section.")
+    )
+
+    def setup(self):
+        super().setup()
+        # law: HJ-13e
+        if earlier := decide.answered_before(self.case):
+            self.fields["again_reason"] = fields.words(
+                _("Why a second reply of this party to this report is served"),
+                rows=3,
+                help_text=_("Published before: %(numbers)s. A report is answered once.")
+                % {"numbers": ", ".join(case.number for case in earlier)},
+            )
 
 
 class Publish(ReplyVerb):
@@ -44,8 +71,49 @@ class Publish(ReplyVerb):
     done = _("The reply is published and linked with the story.")
     act = staticmethod(decide.publish_reply)
 
+    def initial(self, case, user):
+        story = case.stories.select_related("article").first()
+        return {**super().initial(case, user), "section": story.article.section_id}
 
-class RefuseForm(CaseForm):
+
+class OtherFormForm(EndForm):
+    # law: HJ-13c. An advertisement is not among the forms.
+    form = fields.choice(
+        _("In which form"), [each for each in ReplyFormat.choices() if each[0] != ReplyFormat.REPLY.value]
+    )
+    answer = fields.line(
+        _("The story that carries it"), help_text=_("Its number or its address here. It is published already.")
+    )
+    consent = fields.words(_("How both sides agreed"), rows=3, help_text=_("Who agreed, when, and how."))
+    document = forms.FileField(
+        label=_("The agreement, attached"),
+        help_text=_("A letter or a screenshot, as a PDF or a picture."),
+        max_length=255,
+    )
+
+    def clean_answer(self):
+        found = re.search(r"(?:^|/berita/)([0-9]{1,18})(?:/|$)", self.cleaned_data["answer"], re.ASCII)
+        story = Article.objects.public().filter(pk=found[1]).first() if found else None
+        if story is None:
+            raise forms.ValidationError(_("No published story of ours has this number or address."))
+        return story
+
+
+class PublishOtherwise(ReplyVerb):
+    verb = Verb.PUBLISH_OTHERWISE
+    label = _("Publish in another form")
+    description = _(
+        "Where both sides agreed on an interview, a profile or another form in place of a reply: the story that carries it is "
+        "linked with the disputed one both ways, and the filing is closed."
+    )
+    submit_label = _("Sign and link now")
+    form_class = OtherFormForm
+    letter = "otherwise"
+    done = _("The agreed story is linked, and the filing is closed.")
+    act = staticmethod(other_form.publish_otherwise)
+
+
+class RefuseForm(EndForm):
     # law: HJ-12
     ground = fields.choice(
         _("Ground"),
@@ -67,6 +135,7 @@ class RefuseForm(CaseForm):
     )
 
     def setup(self):
+        super().setup()
         parts = wording.paragraphs(wording.standing_text(self.case))
         choices = [(str(number), part) for number, part in enumerate(parts, 1)]
         self.fields["unrelated"] = fields.several(
@@ -97,7 +166,7 @@ class Refuse(ReplyVerb):
         decide.refuse(case=case, third_party_names=names, unrelated=marked, **kwargs)
 
 
-class NoErrorForm(CaseForm):
+class NoErrorForm(EndForm):
     reason = fields.words(_("What was checked, and why no error was found"), rows=6)
 
 
@@ -111,17 +180,3 @@ class FindNoError(CaseVerb):
     letter, letter_gaps = "no_error", {"reason": ["reason"]}
     done = _("The filing is closed: no error was found.")
     act = staticmethod(decide.find_no_error)
-
-
-class DisputeForm(CaseForm):
-    file_number = fields.line(_("File number of the Press Council"), max_length=80)
-
-
-class Dispute(CaseVerb):
-    verb = Verb.DISPUTE
-    label = _("Taken to the Press Council")
-    description = _("Record that the matter lies with the Press Council. What was decided here stays on record.")
-    form_class = DisputeForm
-    letter = "disputed"
-    done = _("Recorded as a dispute before the Press Council.")
-    act = staticmethod(decide.dispute)

@@ -73,6 +73,8 @@ class ChangeTypeForm(CaseForm):
         [
             (CaseType.REPLY, _("Right of reply: somebody harmed answers in their own words")),
             (CaseType.CORRECTION, _("Right of correction: anybody says that a statement is wrong")),
+            (CaseType.TAKEDOWN, _("Request to take down: somebody wants the story gone")),
+            (CaseType.FORGOTTEN, _("Request to be forgotten: somebody wants an old matter about them gone")),
         ],
     )
 

@@ -2,6 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from ... import figures, matching
 from ...actions import reply
 from ...models.event import Verb
 from .. import fields, wording
@@ -24,7 +25,7 @@ class AcceptForm(CaseForm):
             choices = [(each.pk, _excerpt(each)) for each in statements]
             self.fields["statement"] = fields.choice(_("Which of their words are the reply"), choices)
             self.initial.setdefault("statement", reply.words_of_reply(self.case).pk)
-        if reply.filed_late(self.case):
+        if figures.filed_late(self.case):
             self.fields["agreement"] = fields.words(
                 _("How both sides agreed to serve it"),
                 rows=3,
@@ -133,3 +134,44 @@ class HandBack(CaseVerb):
     form_class = HandBackForm
     done = _("The reply went back to the officer.")
     act = staticmethod(reply.hand_back)
+
+
+class MatchForm(CaseForm):
+    """For each disputed passage the paragraphs that answer it, or why none does."""
+
+    def setup(self):
+        parts = matching.paragraphs(wording.standing_text(self.case))
+        choices = [(str(number), _shortened(part)) for number, part in enumerate(parts, 1)]
+        answers, waived = matching.matched(self.case)
+        for passage in matching.named(self.case):
+            chosen, reason = f"passage_{passage.pk}", f"waived_{passage.pk}"
+            self.fields[chosen] = fields.several(
+                _("“%(quote)s” is answered by") % {"quote": _shortened(passage.quote)}, choices
+            )
+            self.fields[reason] = fields.line(_("or by none, because"), required=False)
+            self.initial.setdefault(chosen, [str(number) for number in answers.get(passage.pk, ())])
+            self.initial.setdefault(reason, waived.get(passage.pk, ""))
+
+
+def _shortened(text):
+    return f"{text[:160]} …" if len(text) > 160 else text
+
+
+class Match(ReplyVerb):
+    verb = Verb.MATCH
+    label = _("Match answers with passages")
+    description = _(
+        "The complainant named several passages. Say which paragraphs of the reply answer which of them: readers find them beside "
+        "each other. The wording itself is not changed."
+    )
+    submit_label = _("Save")
+    form_class = MatchForm
+    done = _("The answers are matched with the passages.")
+
+    @staticmethod
+    def act(*, case, by, at, revision, **data):
+        answers = {
+            int(name[8:]): [int(n) for n in value] for name, value in data.items() if name.startswith("passage_")
+        }
+        waived = {int(name[7:]): value for name, value in data.items() if name.startswith("waived_")}
+        reply.match(case=case, by=by, at=at, revision=revision, answers=answers, waived=waived)

@@ -1,4 +1,5 @@
 from .chain import Chain, Entry, MaskAct, Text
+from .delegation import Delegation, DelegationEnd
 from .outlet import Outlet, Page
 from .private_file import FileAccess, PrivateFile
 from .rate import RateCount
@@ -7,6 +8,8 @@ from .work import OutgoingMail, PageDrop
 
 __all__ = [
     "Chain",
+    "Delegation",
+    "DelegationEnd",
     "Entry",
     "FileAccess",
     "MaskAct",

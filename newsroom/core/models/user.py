@@ -1,6 +1,7 @@
 from django.contrib.auth.models import AbstractUser
 from django.contrib.auth.models import UserManager as DjangoUserManager
 from django.db import models
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
@@ -57,3 +58,11 @@ class User(AbstractUser):
     def holds(self, *roles):
         """Whether the person holds at least one of the roles."""
         return any(role.value in self.roles for role in roles)
+
+    @cached_property
+    def signs(self):
+        """Whether the person signs for the newsroom today: the responsible person, or their delegate in writing (HJ-15)."""
+        if self.holds(Role.RESPONSIBLE):
+            return True
+        today = timezone.localdate()
+        return self.is_active and self.delegations.filter(starts_on__lte=today, ends_on__gte=today, end=None).exists()
