@@ -44,6 +44,7 @@ CASES = [
                     "Semua barang dikeluarkan dua hari sebelum undian. Undian disaksikan wakil paguyuban dan boleh direkam."
                 ),
             },
+            {"verb": "match", "hours_ago": 46.8, "by": OFFICER, "answers": [[1], [2, 3]]},
             {
                 "verb": "send_edit",
                 "hours_ago": 46.5,
@@ -102,6 +103,7 @@ CASES = [
                     "Busa di kali itu juga berasal dari tempat lain. Kami minta semua sumber diperiksa."
                 ),
             },
+            {"verb": "match", "hours_ago": 25.5, "by": OFFICER, "answers": [[2], [1]]},
             {
                 "verb": "send_edit",
                 "hours_ago": 25,

@@ -9,6 +9,7 @@ from articles.actions.correct import correct
 from articles.actions.publish import publish
 from articles.actions.save_copy import save_copy
 from articles.models import Article, Byline
+from corrections import matching
 from corrections.actions import complainant, decide, file_case, prepare, reply
 from corrections.actions.withdraw import withdraw
 
@@ -181,6 +182,12 @@ class Player:
         if step["verb"] == "confirm_email":
             complainant.confirm_email(party=case.parties.get(is_filer=True), at=fields["at"])
             return
+        if step["verb"] == "match":
+            passages = matching.named(case)
+            fields["answers"] = {
+                passage.pk: numbers for passage, numbers in zip(passages, step["answers"], strict=True)
+            }
+            fields["waived"] = {}
         if "by" in step:
             fields["by"] = self.users[step["by"]]
         if step["verb"] not in {"write", "answer"}:
@@ -195,7 +202,7 @@ class Player:
 
 VERBS = {
     prepare: {"take_on", "ask", "find_complete", "change_type"},
-    reply: {"accept", "edit", "send_edit", "agree", "object_to", "go_on", "submit", "hand_back"},
+    reply: {"accept", "edit", "send_edit", "agree", "object_to", "go_on", "submit", "hand_back", "match"},
     decide: {"publish_reply", "refuse", "find_no_error", "dispute"},
     complainant: {"write", "answer", "take_back", "add"},
 }
