@@ -4,7 +4,8 @@ from django.utils.translation import gettext as _
 
 from articles import changes, snapshot
 
-from . import figures, matching
+from . import figures, matching, orders
+from .models import CouncilOrder
 from .models.case import CaseType, State
 from .models.event import Verb
 
@@ -107,10 +108,49 @@ def filed_late(case, at):
 
 
 def not_served(case, at):
-    """A matter that was served already is not worked on anew here: only the Press Council's paper ends it."""
+    """A matter that was served already is worked on anew only where the Press Council asks for a reply."""
+    order = orders.in_force(case)
+    if order and order.reply:
+        return ""
     if _last(case, *SERVED) is not None:
         return _("This filing was served already. Record how the dispute ended.")
     return ""
+
+
+def no_order(case, at):
+    if orders.in_force(case):
+        return _("The Press Council decided on this filing: publish the reply as its document asks.")
+    return ""
+
+
+def reply_ordered(case, at):
+    order = orders.in_force(case)
+    if order is None or not order.reply:
+        return _("No document of the Press Council asks for a reply.")
+    return ""
+
+
+def note_ordered(case, at):
+    order = orders.in_force(case)
+    if order is None or not order.note:
+        return _("No document of the Press Council asks for a note.")
+    return ""
+
+
+def _carried_out(case, kind):
+    # law: FL-1, FL-2
+    order = orders.in_force(case)
+    if order is None or order.kind != kind:
+        return _("Record the Press Council's document first.")
+    return " ".join(orders.still_open(case))
+
+
+def settlement_carried_out(case, at):
+    return _carried_out(case, CouncilOrder.Kind.SETTLEMENT)
+
+
+def ruling_carried_out(case, at):
+    return _carried_out(case, CouncilOrder.Kind.RULING)
 
 
 SERVED = (Verb.PUBLISH, Verb.PUBLISH_OTHERWISE, Verb.CORRECT, Verb.WITHDRAW, Verb.ERASE)

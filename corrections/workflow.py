@@ -72,7 +72,9 @@ TABLE = (
     # law: HJ-14b, their comment is heard, not their consent awaited: after an objection the signer may go on with a reason.
     _row(Verb.GO_ON, {State.COMMENT, State.DRAFTING}, State.SIGNATURE, SIGNER, REPLY, (conditions.comment_time_over,)),
     _row(Verb.HAND_BACK, {State.SIGNATURE}, State.DRAFTING, SIGNER, REPLY),
-    _row(Verb.PUBLISH, {State.SIGNATURE}, State.PUBLISHED, SIGNER, REPLY, (conditions.stories_public, conditions.answers_matched)),
+    _row(Verb.PUBLISH, {State.SIGNATURE}, State.PUBLISHED, SIGNER, REPLY, (conditions.no_order, conditions.stories_public, conditions.answers_matched)),
+    # law: FL-1 to FL-3. Published as the Press Council asked; the matter stays open until all it asked for is done.
+    _row(Verb.PUBLISH_ORDERED, {State.SIGNATURE}, State.DISPUTED, SIGNER, REPLY, (conditions.reply_ordered, conditions.stories_public, conditions.answers_matched)),
     _row(Verb.PUBLISH_OTHERWISE, {State.COMPLETE, State.DRAFTING}, State.OTHERWISE, SIGNER, REPLY, (conditions.stories_public,)),
     _row(Verb.REFUSE, {State.COMPLETE, State.DRAFTING, State.SIGNATURE}, State.REFUSED, SIGNER, REPLY),
     # law: INV-3. Form and lateness are outcomes of their own, never grounds for refusing the content (HJ-12).
@@ -90,8 +92,10 @@ TABLE = (
     # law: HJ-17. A dispute is a state, not an end.
     _row(Verb.DISPUTE, DISPUTABLE, State.DISPUTED, OFFICERS, FILED),
     _row(Verb.RESUME, {State.DISPUTED}, State.COMPLETE, OFFICERS, FILED, (conditions.not_served,)),
-    _row(Verb.SETTLE, {State.DISPUTED}, State.SETTLED, SIGNER, FILED),
-    _row(Verb.RULE, {State.DISPUTED}, State.RULING, SIGNER, FILED),
+    _row(Verb.ORDER, {State.DISPUTED}, SAME, OFFICERS, FILED),
+    _row(Verb.NOTE, {State.DISPUTED}, SAME, SIGNER, FILED, (conditions.note_ordered,)),
+    _row(Verb.SETTLE, {State.DISPUTED}, State.SETTLED, SIGNER, FILED, (conditions.settlement_carried_out,)),
+    _row(Verb.RULE, {State.DISPUTED}, State.RULING, SIGNER, FILED, (conditions.ruling_carried_out,)),
     _row(Verb.LAPSE, {State.DISPUTED}, State.LAPSED, SIGNER, FILED),
     # The complainant's own.
     _row(Verb.TAKE_BACK, OPEN - {State.DISPUTED}, State.TAKEN_BACK, types=FILED),

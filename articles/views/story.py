@@ -1,5 +1,6 @@
 """A story as it stands, and the page that remains of one that was withdrawn."""
 
+from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -43,8 +44,11 @@ def story(request, pk, slug=""):
 
 
 def _context(article, text, request, url):
-    on_it = notices.shown(notices.standing().filter(article=article))
-    answers = notices.shown(notices.standing().filter(reply=article)) if article.kind == Article.Kind.REPLY else []
+    linked = notices.shown(notices.standing().filter(Q(article=article) | Q(reply=article)))
+    on_it = [notice for notice in linked if notice.notice.article_id == article.pk]
+    answers = [notice for notice in linked if notice.notice.reply_id == article.pk]
+    # law: FL-2. On a reply the note of a ruling stands at its foot.
+    at_foot = [notice for notice in on_it if answers and notice.kind == Notice.Kind.RULING]
     reading = rendering.read(text, notices=on_it)
     people = byline(text)
     image = absolute(reading.lead.photo.src) if reading.lead else ""
@@ -56,7 +60,8 @@ def _context(article, text, request, url):
         "reading": reading,
         "byline": people,
         "writers": [person["author"] for person in people if person["author"] and person["is_writer"]],
-        "notices": on_it,
+        "notices": [notice for notice in on_it if notice not in at_foot],
+        "at_foot": at_foot,
         "answers": answers,
         "section": article.live_story.section,
         "tags": Tag.objects.filter(pk__in=[tag["id"] for tag in text["tags"]]),

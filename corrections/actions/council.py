@@ -3,12 +3,13 @@
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from articles.actions.put_ruling import put_ruling
 from newsroom.core.actions.keep_file import keep_file
 from newsroom.core.errors import Refused
 
-from .. import letters, workflow
+from .. import letters, orders, workflow
 from ..law.marks import implements
-from ..models import CaseFile
+from ..models import CaseFile, CouncilOrder
 from ..models.event import Verb
 from ..models.party import FileKind
 from .outcome import end
@@ -25,23 +26,78 @@ def resume(*, case, by, at, revision, reason, letter=None):
     return case
 
 
-@implements("INV-3", "HJ-17", "MS-9", "KE-Z")
+@implements("FL-1", "FL-2", "FL-3")
 @transaction.atomic
-def end_dispute(*, verb, case, by, at, revision, number, reason, document=None, own_story_reason="", letter=None):
-    """Close a dispute as settled, carried out or lapsed, by the Press Council's document `number`; returns the case.
-
-    `document` is an upload; a complaint lapses only by one. What the Council found stands in its paper: the outcome says
-    that it was carried out, not who was right.
-    """
+def receive_order(*, case, by, at, revision, kind, number, dated, document, reply=False, apology=False, note=False):
+    """Record a document of the Press Council and what it asks for, as `by` reads it; `document` is an upload."""
     if not number.strip():
         raise Refused(_("Give the number of the Press Council's document."), field="number")
-    if verb == Verb.LAPSE and document is None:
-        raise Refused(
-            _("Attach the Press Council's document; only it can say that a complaint lapsed."), field="document"
+    text = {"document_number": number.strip(), "reply": reply, "apology": apology, "note": note}
+    case, _event = workflow.move(case, Verb.ORDER, by=by, at=at, revision=revision, text=text)
+    CouncilOrder.objects.create(
+        case=case,
+        kind=kind,
+        number=number.strip(),
+        dated=dated,
+        document=keep_file(upload=document, at=at),
+        reply=reply,
+        apology=apology,
+        note=note,
+        at=at,
+        by=by,
+    )
+    return case
+
+
+@implements("FL-2")
+@transaction.atomic
+def note_ruling(*, case, by, at, revision, summary):
+    """Put the note of the ruling on each story of the case, and on its reply: readers learn what was decided, and where it stands."""
+    if not summary.strip():
+        raise Refused(_("Write the note that readers will see."), field="summary")
+    case, _event = workflow.move(case, Verb.NOTE, by=by, at=at, revision=revision, text={"note": summary.strip()})
+    order = orders.in_force(case)
+    articles = [story.article for story in case.stories.select_related("article")] + (
+        [case.reply] if case.reply else []
+    )
+    for article in articles:
+        case.notices.add(
+            put_ruling(article=article, document=order.number, dated=order.dated, summary=summary, by=by, at=at)
         )
+    return case
+
+
+@implements("INV-3", "HJ-17", "MS-9", "KE-Z", "FL-1", "FL-2")
+@transaction.atomic
+def carried_out(*, verb, case, by, at, revision, reason, own_story_reason="", letter=None):
+    """A named person says that all the Press Council's document asks for was carried out (`verb` SETTLE or RULE).
+
+    Refused while something it asks for is not found in public. What was right or wrong stands in the document alone.
+    """
     case, event = end(
         case,
         verb,
+        by=by,
+        at=at,
+        revision=revision,
+        reason=reason,
+        text={"reason": reason.strip()},
+        own_story_reason=own_story_reason,
+        document=True,
+    )
+    letters.send("dispute_ended", case, event, at=at, by=by, reason=reason.strip(), letter=letter)
+    return case
+
+
+@implements("INV-3", "HJ-17")
+@transaction.atomic
+def lapse(*, case, by, at, revision, number, reason, document, own_story_reason="", letter=None):
+    """Close a dispute that lapsed before the Press Council: only its `document` (an upload) says so."""
+    if not number.strip():
+        raise Refused(_("Give the number of the Press Council's document."), field="number")
+    case, event = end(
+        case,
+        Verb.LAPSE,
         by=by,
         at=at,
         revision=revision,
@@ -50,7 +106,6 @@ def end_dispute(*, verb, case, by, at, revision, number, reason, document=None, 
         own_story_reason=own_story_reason,
         document=document is not None,
     )
-    if document:
-        CaseFile.objects.create(case=case, file=keep_file(upload=document, at=at), kind=FileKind.COUNCIL)
+    CaseFile.objects.create(case=case, file=keep_file(upload=document, at=at), kind=FileKind.COUNCIL)
     letters.send("dispute_ended", case, event, at=at, by=by, reason=reason.strip(), letter=letter)
     return case

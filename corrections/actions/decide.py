@@ -11,7 +11,7 @@ from articles.actions.correct import correct as correct_story
 from articles.actions.serve_reply import serve_reply
 from newsroom.core.errors import Refused
 
-from .. import conditions, figures, letters, matching, workflow
+from .. import conditions, figures, letters, matching, orders, workflow
 from ..law import apology as law
 from ..law.grounds import RefusalFacts, RefusalGround, check_refusal
 from ..law.marks import implements
@@ -31,18 +31,18 @@ def _broken(part):
     return "<br>".join(escape(" ".join(line.split()), quote=False) for line in part.split("\n"))
 
 
-def check_apology(remedy, question, *, due, by, to_party, to_readers, has_party=True):
-    """The words of the apology that the answer of `by` makes due, or an empty string. Raises Refused (INV-9)."""
+def check_apology(remedy, question, *, due, by, to_party, to_readers, has_party=True, ordered=False):
+    """The words of the apology that the answer of `by`, or an order, makes due; or an empty string. Raises Refused (INV-9)."""
     answers = {} if due is None else {question: law.Answer(yes=due, by=str(by))}
-    duty = law.apology_duty(law.ApologyFacts(remedies=frozenset({remedy}), answers=answers))
+    duty = law.apology_duty(law.ApologyFacts(remedies=frozenset({remedy}), answers=answers, ruling_asks=ordered))
     apology = law.Apology(to_party=to_party, to_readers=to_readers)
     refuse_first(
         law.check_apology(duty, apology, has_party=has_party), field="apology_due" if due is None else "to_party"
     )
-    return "\n\n".join(part.strip() for part in (to_party, to_readers) if part.strip()) if due else ""
+    return "\n\n".join(part.strip() for part in (to_party, to_readers) if part.strip()) if duty.required else ""
 
 
-@implements("HJ-13a", "HJ-13b", "HJ-13e", "HJ-13f", "HJ-15", "MS-4b", "UP-5.2")
+@implements("FL-1", "HJ-13a", "HJ-13b", "HJ-13e", "HJ-13f", "HJ-15", "MS-4b", "UP-5.2")
 @transaction.atomic
 def publish_reply(
     *, case, by, at, revision, apology_due, to_party="", to_readers="", section=None, section_agreement="", again_reason="",
@@ -54,8 +54,15 @@ def publish_reply(
     story's needs the recorded agreement of both sides (13(b)); a second reply of the same party to the same report needs
     a reason (13(e)). Returns the case.
     """
+    order = orders.in_force(case)
     apology = check_apology(
-        law.Remedy.REPLY, law.Question.REPLY_APOLOGY, due=apology_due, by=by, to_party=to_party, to_readers=to_readers
+        law.Remedy.REPLY,
+        law.Question.REPLY_APOLOGY,
+        due=apology_due,
+        by=by,
+        to_party=to_party,
+        to_readers=to_readers,
+        ordered=bool(order and order.apology),
     )
     stories = list(
         case.stories.select_related("article__section", "version", "article__live__entry__text").prefetch_related(
@@ -68,7 +75,7 @@ def publish_reply(
             _("A reply stands in the section of its story. Record how both sides agreed on another."),
             field="section_agreement",
         )
-    if answered_before(case) and not again_reason.strip():
+    if not order and answered_before(case) and not again_reason.strip():
         raise Refused(
             _("This party's reply to this report was published already. Say why a second one is served."),
             field="again_reason",
@@ -80,16 +87,20 @@ def publish_reply(
         "again_reason": again_reason.strip(),
     }
     wording = case.reply_versions.last()
-    case, event = end(
-        case,
-        Verb.PUBLISH,
-        by=by,
-        at=at,
-        revision=revision,
-        reason=wording.text["title"],
-        text=text,
-        own_story_reason=own_story_reason,
-    )
+    if order:
+        _require_verbatim(case, wording)
+        case, event = workflow.move(case, Verb.PUBLISH_ORDERED, by=by, at=at, revision=revision, text=text)
+    else:
+        case, event = end(
+            case,
+            Verb.PUBLISH,
+            by=by,
+            at=at,
+            revision=revision,
+            reason=wording.text["title"],
+            text=text,
+            own_story_reason=own_story_reason,
+        )
     answers, _waived = matching.matched(case)
     reply = serve_reply(
         originals=[(each.article, each.version, matching.answers_to(each, answers)) for each in stories],
@@ -110,6 +121,17 @@ def publish_reply(
     letters.send("published", case, event, at=at, by=by, published=address, received=letters.moment(at), letter=letter)
     case.refresh_from_db()
     return case
+
+
+@implements("FL-3")
+def _require_verbatim(case, wording):
+    original = case.reply_versions.first()
+    if matching.paragraphs(original.text["body"]) != matching.paragraphs(wording.text["body"]):
+        raise Refused(
+            _(
+                "The Press Council asks for the reply complete and without additions: set the complainant's own words back first."
+            )
+        )
 
 
 @implements("HJ-13e")

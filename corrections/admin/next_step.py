@@ -4,8 +4,9 @@ from django.utils.translation import gettext as _
 
 from newsroom.core.templatetags.news import day
 
-from .. import formal, matching
+from .. import formal, matching, orders
 from ..conditions import copy_changed, waits_for_comment
+from ..models import CouncilOrder
 from ..models.case import CaseType, State
 from ..models.event import Verb
 
@@ -30,15 +31,31 @@ def next_step(case, user, *, at):
             return _("The wording stands: hand it to the responsible person, or edit it first."), Verb.SUBMIT
         case State.COMMENT:
             return _comment(case, signs, at)
+        case State.SIGNATURE if signs and orders.in_force(case):
+            return _("The Press Council asked for this reply: sign and publish it as ordered."), Verb.PUBLISH_ORDERED
         case State.SIGNATURE if signs:
             return _("Read the final text and sign, or hand it back."), Verb.PUBLISH
         case State.SIGNATURE:
             return _("Wait for the responsible person's signature."), None
         case State.DISPUTED:
-            return _("Wait for the Press Council. The filing stays open."), None
+            return _disputed(case, signs)
         case State.SPAM | State.JOINED:
             return _("Set aside. Search finds it, and it can be taken up again."), None
     return _("Closed. Nothing waits here."), None
+
+
+def _disputed(case, signs):
+    order, open_duties = orders.in_force(case), orders.still_open(case)
+    if order is None:
+        return _("Wait for the Press Council. When its document comes, record it."), None
+    if order.reply and not case.events.filter(verb=Verb.PUBLISH_ORDERED).exists():
+        return _("The Press Council asks for a reply: take the filing up again and publish it as ordered."), Verb.RESUME
+    if open_duties and signs:
+        return " ".join(open_duties), Verb.NOTE
+    if signs:
+        ends = {CouncilOrder.Kind.RULING: Verb.RULE, CouncilOrder.Kind.SETTLEMENT: Verb.SETTLE}
+        return _("All that is asked for is found in public: say that it was carried out."), ends[order.kind]
+    return _("The responsible person says when all was carried out."), None
 
 
 def _wish(signs):

@@ -36,6 +36,8 @@ LABELS = {
     "document_number": gettext_lazy("Document:"),
     "with": gettext_lazy("With:"),
     "defects": gettext_lazy("Missing:"),
+    "reply": gettext_lazy("Asks for a reply:"),
+    "apology": gettext_lazy("Asks for an apology:"),
 }
 
 

@@ -1,4 +1,5 @@
 from .case import Case, CaseCounter, CaseStory, Passage
+from .council import CouncilOrder
 from .data import Figure, LetterText
 from .event import CaseEvent, ReplyVersion, Statement
 from .party import CaseFile, Message, Party
@@ -9,6 +10,7 @@ __all__ = [
     "CaseEvent",
     "CaseFile",
     "CaseStory",
+    "CouncilOrder",
     "Figure",
     "LetterText",
     "Message",

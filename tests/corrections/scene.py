@@ -177,17 +177,29 @@ class Scene:
             document=letter_file(), label="Sebuah berita lama",
         )  # fmt: skip
 
-    def end_dispute(self, case, at, verb=Verb.SETTLE):
-        return council.end_dispute(
-            verb=verb, case=case, by=self.signer, at=at, revision=case.revision, number="7/RIS/2026",
-            reason="Tanggapan dimuat.", document=letter_file(),
+    def order(self, case, at, kind="ruling", **asks):
+        return council.receive_order(
+            case=case, by=self.officer, at=at, revision=case.revision, kind=kind, number="7/PPR-DP/2026", dated=at.date(),
+            document=letter_file(), **asks,
         )  # fmt: skip
 
+    def settle(self, case, at):
+        case = self.order(case, at, "settlement")
+        return self.carried_out(case, at, Verb.SETTLE)
+
     def rule(self, case, at):
-        return self.end_dispute(case, at, Verb.RULE)
+        return self.carried_out(self.order(case, at), at, Verb.RULE)
+
+    def carried_out(self, case, at, verb):
+        return council.carried_out(
+            verb=verb, case=case, by=self.signer, at=at, revision=case.revision, reason="Semua butir dilaksanakan."
+        )
 
     def lapse(self, case, at):
-        return self.end_dispute(case, at, Verb.LAPSE)
+        return council.lapse(
+            case=case, by=self.signer, at=at, revision=case.revision, number="9/DP/2026", reason="Dinyatakan gugur.",
+            document=letter_file(),
+        )  # fmt: skip
 
     def spam(self, case, at):
         return desk.mark_spam(case=case, by=self.officer, at=at, revision=case.revision, reason="Iklan judi.")
@@ -216,7 +228,7 @@ ROUTES = {
     State.STORY_STAYS: lambda s, type: [s.complete, s.keep],
     State.WITHDRAWN: lambda s, type: [s.complete, s.withdraw],
     State.ERASED: lambda s, type: [s.complete, s.erase],
-    State.SETTLED: lambda s, type: [*_disputed(s, type), s.end_dispute],
+    State.SETTLED: lambda s, type: [*_disputed(s, type), s.settle],
     State.RULING: lambda s, type: [*_disputed(s, type), s.rule],
     State.LAPSED: lambda s, type: [*_disputed(s, type), s.lapse],
     State.SPAM: lambda s, type: [s.spam],

@@ -201,25 +201,90 @@ class TestDispute:
         with pytest.raises(Refused, match="served already"):
             council.resume(case=case, by=scene.officer, at=LATER, revision=case.revision, reason="x")
 
-    @pytest.mark.parametrize(
-        ("verb", "after"),
-        [(Verb.SETTLE, State.SETTLED), (Verb.RULE, State.RULING), (Verb.LAPSE, State.LAPSED)],
-    )
-    def test_it_ends_by_the_councils_paper(self, visit, scene, verb, after):
+    def test_it_ends_by_the_councils_document_on_the_pages_of_the_admin(self, visit, scene):
+        case = scene.case(State.DISPUTED)
+        assert visit.as_(scene.signer).verb(case, "rule", reason="x").status_code == 409
+        data = {"kind": "ruling", "number": "7/PPR-DP/2026", "dated": "2026-04-01"}
+        visit.as_(scene.officer)
+        assert visit.verb(case, "order", **data).status_code == 422
+        assert visit.verb(case, "order", **data, document=letter_file()).status_code == 302
+        case.refresh_from_db()
+        assert visit.verb(case, "rule", reason="Dilaksanakan.").status_code == 403
+        assert visit.as_(scene.signer).verb(case, "settle", reason="Dilaksanakan.").status_code == 409
+        assert visit.verb(case, "rule", reason="Dilaksanakan.").status_code == 302
+        case.refresh_from_db()
+        assert case.state == State.RULING
+
+    def test_it_lapses_only_by_a_document(self, visit, scene):
         case = scene.case(State.DISPUTED)
         visit.as_(scene.signer)
-        data = {"number": "7/RIS/2026", "reason": "Tanggapan dimuat."}
-        assert visit.verb(case, str(verb), **{**data, "number": ""}, document=letter_file()).status_code == 422
-        assert visit.verb(case, str(verb), **data, document=letter_file()).status_code == 302
+        data = {"number": "9/DP/2026", "reason": "Dinyatakan gugur."}
+        assert visit.verb(case, "lapse", **data).status_code == 422
+        assert visit.verb(case, "lapse", **data, document=letter_file()).status_code == 302
         case.refresh_from_db()
-        assert case.state == after and case.files.get().kind == "council"
+        assert case.state == State.LAPSED and case.files.get().kind == "council"
 
-    def test_it_lapses_only_by_a_document(self, scene):
-        case = scene.case(State.DISPUTED)
-        with pytest.raises(Refused, match="Attach"):
-            council.end_dispute(
-                verb=Verb.LAPSE, case=case, by=scene.signer, at=LATER, revision=case.revision, number="7", reason="x"
-            )
+
+class TestRuling:
+    """A ruling that asks for reply, apology and note: the case stays open until each is found in public."""
+
+    def signature(self, scene, **asks):
+        case = scene.order(scene.case(State.DISPUTED), LATER, **asks)
+        case = council.resume(case=case, by=scene.officer, at=LATER, revision=case.revision, reason="PPR.")
+        return scene.submit(scene.accept(case, LATER), LATER)
+
+    def publish(self, scene, case, **changed):
+        values = {"apology_due": False, "to_party": "Kami meminta maaf.", "to_readers": "Maaf, pembaca.", **changed}
+        return decide.publish_reply(case=case, by=scene.signer, at=LATER, revision=case.revision, **values)
+
+    @pytest.mark.law("FL-1", "INV-9")
+    def test_the_apology_that_it_orders_is_no_longer_a_question(self, scene):
+        case = self.signature(scene, reply=True, apology=True)
+        with pytest.raises(Refused, match="apology"), transaction.atomic():
+            self.publish(scene, case, to_party="", to_readers="")
+        case = self.publish(scene, case)
+        assert case.state == State.DISPUTED and "Maaf, pembaca." in case.notices.get().text["apology"]
+        assert scene.carried_out(case, LATER, Verb.RULE).state == State.RULING
+
+    @pytest.mark.law("FL-1")
+    def test_without_the_apology_it_stays_open(self, scene):
+        """The order is read again: a later document asks for more than was published."""
+        case = self.publish(scene, self.signature(scene, reply=True))
+        case = scene.order(case, LATER, reply=True, apology=True)
+        with pytest.raises(Refused, match="apology is not found"):
+            scene.carried_out(case, LATER, Verb.RULE)
+
+    @pytest.mark.law("FL-2")
+    def test_without_the_note_it_stays_open_and_with_it_readers_see_it(self, scene, client):
+        case = self.publish(scene, self.signature(scene, reply=True, apology=True, note=True))
+        with pytest.raises(Refused, match="note of the ruling"), transaction.atomic():
+            scene.carried_out(case, LATER, Verb.RULE)
+        words = "Dewan Pers memutus dalam PPR nomor 7/PPR-DP/2026."
+        case = council.note_ruling(case=case, by=scene.signer, at=LATER, revision=case.revision, summary=words)
+        for article in (scene.story, case.reply):
+            assert words in client.get(article.get_absolute_url()).content.decode()
+        page = client.get(case.reply.get_absolute_url()).content.decode()
+        assert page.index("Kami sudah mengirim data") < page.index(words)
+        assert scene.carried_out(case, LATER, Verb.RULE).state == State.RULING
+
+    @pytest.mark.law("FL-3")
+    @pytest.mark.parametrize("change", [lambda body: body + "\n\nCatatan redaksi.", lambda body: body.split("\n\n")[0]])
+    def test_nothing_is_added_to_or_cut_from_the_reply(self, scene, change):
+        case = scene.order(scene.case(State.DISPUTED), LATER, reply=True)
+        case = council.resume(case=case, by=scene.officer, at=LATER, revision=case.revision, reason="PPR.")
+        case = scene.accept(case, LATER)
+        body = change(case.reply_versions.first().text["body"])
+        case = scene.send_edit(scene.edit(case, LATER, body=body), LATER)
+        case = reply.agree(case=case, at=LATER, revision=case.revision)
+        with pytest.raises(Refused, match="without additions"):
+            self.publish(scene, case)
+
+    def test_a_reply_that_was_served_is_served_anew_as_ordered(self, scene):
+        case = scene.dispute(scene.case(State.PUBLISHED), LATER)
+        case = scene.order(case, LATER, reply=True, apology=True)
+        case = council.resume(case=case, by=scene.officer, at=LATER, revision=case.revision, reason="PPR.")
+        case = self.publish(scene, scene.submit(scene.accept(case, LATER), LATER))
+        assert case.state == State.DISPUTED and case.notices.filter(kind="reply").count() == 2
 
 
 class TestSetAside:

@@ -2,14 +2,15 @@
 
 from .close import CloseForm, CloseLate, Erase, Keep, Withdraw
 from .correct import Correct
-from .council import Dispute, Lapse, Resume, Rule, Settle
-from .decide import FindNoError, Publish, PublishOtherwise, Refuse
+from .council import Dispute, Lapse, Note, Order, Resume, Rule, Settle
+from .decide import FindNoError, Publish, PublishOrdered, PublishOtherwise, Refuse
 from .desk import Join, Restore, Spam
 from .prepare import Answer, Ask, ChangeType, FindComplete, TakeOn
 from .reply import Accept, Edit, GoOn, HandBack, Match, SendEdit, Submit
 
 VERBS = [
     Publish,
+    PublishOrdered,
     GoOn,
     Submit,
     Match,
@@ -24,6 +25,8 @@ VERBS = [
     TakeOn,
     Restore,
     Resume,
+    Order,
+    Note,
     Settle,
     Rule,
     Lapse,

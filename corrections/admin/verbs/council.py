@@ -4,6 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ...actions import council, decide
+from ...models.council import OrderKind
 from ...models.event import Verb
 from .. import fields
 from .base import CaseForm, CaseVerb, EndForm
@@ -37,9 +38,47 @@ class Resume(CaseVerb):
     act = staticmethod(council.resume)
 
 
-class PaperForm(EndForm):
-    number = fields.line(_("Number of the Press Council's document"), max_length=80)
-    document = forms.FileField(label=_("The document, attached"), required=False, max_length=255)
+class OrderForm(CaseForm):
+    kind = fields.choice(_("Kind"), OrderKind.choices)
+    number = fields.line(_("Number"), max_length=80)
+    dated = fields.day(_("Date of the document"))
+    document = forms.FileField(label=_("The document, attached"), max_length=255)
+    reply = fields.tick(_("It asks for a reply, complete and without additions"))
+    apology = fields.tick(_("It asks for an apology to the party and the readers"))
+    note = fields.tick(_("It asks for a note of the ruling on the reply and on the story"))
+
+
+class Order(CaseVerb):
+    verb = Verb.ORDER
+    label = _("Record the Press Council's document")
+    description = _(
+        "You read it and tick what it asks for. Until all of that is found in public, the filing stays open."
+    )
+    form_class = OrderForm
+    done = _("The document is recorded.")
+    act = staticmethod(council.receive_order)
+
+
+class NoteForm(CaseForm):
+    summary = fields.words(
+        _("The note for readers"),
+        rows=4,
+        max_length=2000,
+        help_text=_("What the Press Council decided, with the number and date of its document, in its own terms."),
+    )
+
+
+class Note(CaseVerb):
+    verb = Verb.NOTE
+    label = _("Put the note of the ruling")
+    description = _("It stands on the story and at the foot of the reply at once, with its time.")
+    form_class = NoteForm
+    submit_label = _("Publish the note now")
+    done = _("The note of the ruling is public.")
+    act = staticmethod(council.note_ruling)
+
+
+class CarriedOutForm(EndForm):
     reason = fields.words(
         _("What was carried out, and how"),
         rows=4,
@@ -47,38 +86,43 @@ class PaperForm(EndForm):
     )
 
 
-class Ending(CaseVerb):
-    """One of the three ends of a dispute."""
+class CarriedOut(CaseVerb):
+    """A named person says that what the document asks for was done."""
 
     submit_label = _("Record it and send the letter")
-    form_class = PaperForm
+    form_class = CarriedOutForm
     letter, letter_gaps = "dispute_ended", {"reason": ["reason"]}
     done = _("The end of the dispute is recorded.")
 
     def act(self, **kwargs):
-        council.end_dispute(verb=self.verb, **kwargs)
+        council.carried_out(verb=self.verb, **kwargs)
 
 
-class Settle(Ending):
+class Settle(CarriedOut):
     verb = Verb.SETTLE
     label = _("Settlement carried out")
-    description = _("A mediated settlement (risalah) was carried out in full.")
+    description = _("You say, by name, that all of the mediated settlement (risalah) was carried out.")
 
 
-class Rule(Ending):
+class Rule(CarriedOut):
     verb = Verb.RULE
     label = _("Ruling carried out")
-    description = _("What the Press Council ruled was carried out in full.")
+    description = _("You say, by name, that all the Press Council asked for was carried out.")
 
 
-class LapseForm(PaperForm):
+class LapseForm(EndForm):
+    number = fields.line(_("Number of the Press Council's document"), max_length=80)
     document = forms.FileField(label=_("The document, attached"), max_length=255)
     reason = fields.words(_("What the document says"), rows=4)
 
 
-class Lapse(Ending):
+class Lapse(CaseVerb):
     verb = Verb.LAPSE
     label = _("Lapsed before the Press Council")
     description = _("Only a document of the Press Council can say so.")
+    submit_label = _("Record it and send the letter")
     form_class = LapseForm
     danger = True
+    letter, letter_gaps = "dispute_ended", {"reason": ["reason"]}
+    done = _("The end of the dispute is recorded.")
+    act = staticmethod(council.lapse)

@@ -76,6 +76,15 @@ class Publish(ReplyVerb):
         return {**super().initial(case, user), "section": story.article.section_id}
 
 
+class PublishOrdered(Publish):
+    verb = Verb.PUBLISH_ORDERED
+    label = _("Sign and publish as ordered")
+    description = _(
+        "The Press Council asked for this reply: it is published complete and without additions. The filing stays open until all its "
+        "document asks for is done."
+    )
+
+
 class OtherFormForm(EndForm):
     # law: HJ-13c. An advertisement is not among the forms.
     form = fields.choice(
