@@ -5,7 +5,7 @@ from django.utils.translation import gettext as _
 from articles import changes, snapshot
 
 from . import figures, matching, orders
-from .models import CouncilOrder
+from .models import CouncilPaper
 from .models.case import CaseType, State
 from .models.event import Verb
 
@@ -146,11 +146,11 @@ def _carried_out(case, kind):
 
 
 def settlement_carried_out(case, at):
-    return _carried_out(case, CouncilOrder.Kind.SETTLEMENT)
+    return _carried_out(case, CouncilPaper.Kind.SETTLEMENT)
 
 
 def ruling_carried_out(case, at):
-    return _carried_out(case, CouncilOrder.Kind.RULING)
+    return _carried_out(case, CouncilPaper.Kind.RULING)
 
 
 SERVED = (Verb.PUBLISH, Verb.PUBLISH_OTHERWISE, Verb.CORRECT, Verb.WITHDRAW, Verb.ERASE)

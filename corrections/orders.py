@@ -5,13 +5,13 @@ from django.utils.translation import gettext as _
 from articles.models import Notice
 
 from .law.marks import implements
-from .models import CouncilOrder
+from .models import CouncilPaper
 from .models.event import Verb
 
 
 def in_force(case):
     """The last document that the Press Council gave in this case, or None."""
-    return CouncilOrder.objects.filter(case=case).last()
+    return CouncilPaper.objects.filter(case=case).last()
 
 
 @implements("FL-1", "FL-2", "FL-3")

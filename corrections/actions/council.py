@@ -9,7 +9,7 @@ from newsroom.core.errors import Refused
 
 from .. import letters, orders, workflow
 from ..law.marks import implements
-from ..models import CaseFile, CouncilOrder
+from ..models import CaseFile, CouncilPaper
 from ..models.event import Verb
 from ..models.party import FileKind
 from .outcome import end
@@ -34,7 +34,7 @@ def receive_order(*, case, by, at, revision, kind, number, dated, document, repl
         raise Refused(_("Give the number of the Press Council's document."), field="number")
     text = {"document_number": number.strip(), "reply": reply, "apology": apology, "note": note}
     case, _event = workflow.move(case, Verb.ORDER, by=by, at=at, revision=revision, text=text)
-    CouncilOrder.objects.create(
+    CouncilPaper.objects.create(
         case=case,
         kind=kind,
         number=number.strip(),

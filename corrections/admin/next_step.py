@@ -6,7 +6,7 @@ from newsroom.core.templatetags.news import day
 
 from .. import formal, matching, orders
 from ..conditions import copy_changed, waits_for_comment
-from ..models import CouncilOrder
+from ..models import CouncilPaper
 from ..models.case import CaseType, State
 from ..models.event import Verb
 
@@ -53,7 +53,7 @@ def _disputed(case, signs):
     if open_duties and signs:
         return " ".join(open_duties), Verb.NOTE
     if signs:
-        ends = {CouncilOrder.Kind.RULING: Verb.RULE, CouncilOrder.Kind.SETTLEMENT: Verb.SETTLE}
+        ends = {CouncilPaper.Kind.RULING: Verb.RULE, CouncilPaper.Kind.SETTLEMENT: Verb.SETTLE}
         return _("All that is asked for is found in public: say that it was carried out."), ends[order.kind]
     return _("The responsible person says when all was carried out."), None
 

@@ -228,7 +228,7 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.CreateModel(
-            name="CouncilOrder",
+            name="CouncilPaper",
             fields=[
                 ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
                 (
@@ -254,7 +254,9 @@ class Migration(migrations.Migration):
                 (
                     "case",
                     models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT, related_name="council_papers", to="corrections.case"
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="council_papers",
+                        to="corrections.case",
                     ),
                 ),
                 (

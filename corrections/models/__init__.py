@@ -1,5 +1,5 @@
 from .case import Case, CaseCounter, CaseStory, Passage
-from .council import CouncilOrder
+from .council import CouncilPaper
 from .data import Figure, LetterText
 from .event import CaseEvent, ReplyVersion, Statement
 from .party import CaseFile, Message, Party
@@ -10,7 +10,7 @@ __all__ = [
     "CaseEvent",
     "CaseFile",
     "CaseStory",
-    "CouncilOrder",
+    "CouncilPaper",
     "Figure",
     "LetterText",
     "Message",

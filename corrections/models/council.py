@@ -7,21 +7,21 @@ from django.utils.translation import gettext_lazy as _
 from newsroom.core.append_only import AppendOnly
 
 
-class OrderKind(models.TextChoices):
+class PaperKind(models.TextChoices):
     SETTLEMENT = "settlement", _("Mediated settlement (risalah)")
     RULING = "ruling", _("Ruling (PPR)")
 
 
-class CouncilOrder(AppendOnly):
+class CouncilPaper(AppendOnly):
     """A document of the Press Council, read into what it asks for by a named person. A later one replaces it.
 
     law: FL-1, FL-2, FL-3. What it found stands in the document; here stands only what is to be done.
     """
 
-    Kind = OrderKind
+    Kind = PaperKind
 
     case = models.ForeignKey("corrections.Case", on_delete=models.PROTECT, related_name="council_papers")
-    kind = models.CharField(_("kind"), max_length=12, choices=OrderKind)
+    kind = models.CharField(_("kind"), max_length=12, choices=PaperKind)
     number = models.CharField(_("number"), max_length=80)
     dated = models.DateField(_("date of the document"))
     document = models.OneToOneField("core.PrivateFile", on_delete=models.PROTECT, related_name="+")

@@ -4,7 +4,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ...actions import council, decide
-from ...models.council import OrderKind
+from ...models.council import PaperKind
 from ...models.event import Verb
 from .. import fields
 from .base import CaseForm, CaseVerb, EndForm
@@ -39,7 +39,7 @@ class Resume(CaseVerb):
 
 
 class OrderForm(CaseForm):
-    kind = fields.choice(_("Kind"), OrderKind.choices)
+    kind = fields.choice(_("Kind"), PaperKind.choices)
     number = fields.line(_("Number"), max_length=80)
     dated = fields.day(_("Date of the document"))
     document = forms.FileField(label=_("The document, attached"), max_length=255)
