@@ -55,6 +55,7 @@ def publish_reply(
     a reason (13(e)). Returns the case.
     """
     order = orders.in_force(case)
+    workflow.check(case, Verb.PUBLISH_ORDERED if order else Verb.PUBLISH, by=by, at=at)
     apology = check_apology(
         law.Remedy.REPLY,
         law.Question.REPLY_APOLOGY,

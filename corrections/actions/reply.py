@@ -152,6 +152,7 @@ def match(*, case, by, at, revision, answers, waived):
     `answers` gives numbers of paragraphs, `waived` a reason, by the id of the passage. Raises Refused for a passage with
     neither, and for a paragraph that the wording does not have.
     """
+    workflow.check(case, Verb.MATCH, by=by, at=at)
     parts = matching.paragraphs(case.reply_versions.last().text["body"])
     numbers = set(range(1, len(parts) + 1))
     for passage in matching.named(case):
