@@ -267,10 +267,7 @@ class Walk(Machine):
             super().teardown()
 
 
-INVARIANTS = [f"INV-{number}" for number in range(1, 11)]
-
-
-@pytest.mark.law(*INVARIANTS)
+@pytest.mark.law("INV-1", "INV-2", "INV-3", "INV-4", "INV-5", "INV-6", "INV-7", "INV-8", "INV-9", "INV-10")
 def test_no_sequence_of_verbs_breaks_an_invariant(scene):
     walk = type("Walk", (Walk,), {"scene": scene})
     run_state_machine_as_test(
@@ -279,7 +276,7 @@ def test_no_sequence_of_verbs_breaks_an_invariant(scene):
 
 
 @pytest.mark.proof
-@pytest.mark.law(*INVARIANTS)
+@pytest.mark.law("INV-1", "INV-2", "INV-3", "INV-4", "INV-5", "INV-6", "INV-7", "INV-8", "INV-9", "INV-10")
 def test_no_long_sequence_of_verbs_breaks_an_invariant(scene):
     walk = type("Walk", (Walk,), {"scene": scene})
     run_state_machine_as_test(
