@@ -83,14 +83,15 @@ def install(connection):
 
 
 def missing(connection):
-    """Names of triggers that should stand and do not."""
+    """Names of triggers that should stand and do not. A table that `migrate` is yet to make needs none."""
+    tables_there = set(connection.introspection.table_names())
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
         else:
             cursor.execute("SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'")
         standing = {row[0] for row in cursor.fetchall()}
-    return [name for name, _table, _verb in _wanted() if name not in standing]
+    return [name for name, table, _verb in _wanted() if table in tables_there and name not in standing]
 
 
 def install_after_migrate(sender, using="default", plan=(), **kwargs):
