@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 
@@ -38,6 +38,13 @@ def standing():
     return notices().filter(superseded_by=None)
 
 
+def of_story(article):
+    """(what stands on the story, what it answers as a reply or in another form), each as Shown, in one query."""
+    found = shown(standing().filter(Q(article=article) | Q(reply=article)))
+    on_it = [each for each in found if each.notice.article_id == article.pk]
+    return on_it, [each for each in found if each.notice.reply_id == article.pk]
+
+
 @dataclass(frozen=True)
 class Item:
     """One thing that an erratum mends, with only the words marked that differ."""
@@ -56,6 +63,15 @@ class Item:
     @property
     def should_be_diff(self):
         return differences.as_html([piece for piece in self._pieces if piece.op != "del"])
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A disputed passage (number 0 is the title) and the paragraphs of the reply that answer it; none: the whole reply."""
+
+    number: int
+    quote: str
+    paragraphs: tuple = ()
 
 
 class Shown:
@@ -121,6 +137,51 @@ class Shown:
         return self.words.get("party", "")
 
     @property
+    def form(self):
+        """In which form, other than a reply, the story was answered: its label. law: HJ-13c"""
+        return self.words.get("format_label", "") if self.words.get("format", "reply") != "reply" else ""
+
+    @property
+    def answered(self):
+        """On the story: who answered it, and how. A party that did not want to be named is not."""
+        said = {"party": self.party, "form": self.form.lower()}
+        if self.form:
+            return (
+                _("%(party)s answered this story by way of: %(form)s.")
+                if self.party
+                else _("Answered by way of: %(form)s.")
+            ) % said
+        if self.party:
+            return _("%(party)s has used the right of reply to this story.") % said
+        return _("The right of reply to this story has been used.")
+
+    @property
+    def answering(self):
+        """On the reply: the same from its side; the story's title follows."""
+        said = {"party": self.party, "form": self.form.lower()}
+        if self.form:
+            return (
+                _("By way of: %(form)s. %(party)s answers the story")
+                if self.party
+                else _("By way of: %(form)s. It answers the story")
+            ) % said
+        return _("%(party)s replies to the story") % said if self.party else _("A reply to the story")
+
+    @cached_property
+    def answers(self):
+        """What of the story was disputed, and where the reply answers it. Nothing of a story that was withdrawn.
+
+        law: PR-3, HJ-13a
+        """
+        if not self.story:
+            return []
+        return [
+            Answer(each.get("number") or 0, each["quote"], tuple(each.get("paragraphs") or ()))
+            for each in self.words.get("answers") or []
+            if each.get("quote")
+        ]
+
+    @property
     def received_at(self) -> datetime | None:
         return parse_datetime(self.words.get("received_at") or "")
 
@@ -142,13 +203,15 @@ class Shown:
         said = []
         if self.kind == Notice.Kind.REPLY:
             said.append(_("On the story “%(title)s”.") % {"title": self.story_title})
-            if self.received_at:
-                said.append(_("Received %(at)s.") % {"at": moment(self.received_at)})
+            if self.form:
+                said.append(self.answered)
         if self.kind == Notice.Kind.ERRATUM:
             by_newsroom = self.words.get("found_by") == "newsroom"
             said.append(_("Found by the newsroom.") if by_newsroom else _("Asked for by a reader."))
             if self.story is None:
                 said.append(_("Its wording is no longer shown, because the story was withdrawn."))
+        if self.received_at:
+            said.append(_("Received %(at)s.") % {"at": moment(self.received_at)})
         if self.apology:
             said.append(_("With an apology."))
         return " ".join(said)
@@ -172,7 +235,7 @@ def _sentences(notice):
     for item in notice.items:
         yield _("Was: “%(was)s”. Should be: “%(should_be)s”.") % {"was": item.was, "should_be": item.should_be}
     if notice.kind == Notice.Kind.REPLY:
-        yield _("%(party)s has used the right of reply to this story.") % {"party": notice.party}
+        yield notice.answered
         yield notice.reply_title
     yield notice.reason
     yield notice.summary

@@ -110,16 +110,23 @@ def filed_late(case, at):
 def not_served(case, at):
     """A matter that was served already is worked on anew only where the Press Council asks for a reply."""
     order = orders.in_force(case)
-    if order and order.reply:
-        return ""
-    if _last(case, *SERVED) is not None:
+    if order is None and _last(case, *SERVED) is not None:
         return _("This filing was served already. Record how the dispute ended.")
+    if order and not order.reply:
+        return _("The Press Council decided on this filing: carry out what its document asks.")
     return ""
 
 
 def no_order(case, at):
+    # law: FL-1, FL-2
     if orders.in_force(case):
-        return _("The Press Council decided on this filing: publish the reply as its document asks.")
+        return _("The Press Council decided on this filing: carry out what its document asks.")
+    return ""
+
+
+def nothing_joined(case, at):
+    if case.joined.exists():
+        return _("Other filings are joined with this one: take them up again first.")
     return ""
 
 

@@ -47,10 +47,10 @@ def unanswered(case):
     return [passage for passage in passages if not (answers.get(passage.pk) or waived.get(passage.pk))]
 
 
-def answers_to(story, answers):
-    """What the notice of `story` keeps: each named passage with the paragraphs that answer it."""
+def answers_to(story, answers, waived):
+    """What the notice of `story` keeps: each passage that is answered, with the paragraphs; none is the whole reply."""
     return [
         {"number": passage.number, "quote": passage.quote, "paragraphs": sorted(answers.get(passage.pk, []))}
         for passage in story.passages.all()
-        if not story.whole
+        if not story.whole and passage.pk not in waived
     ]

@@ -14,6 +14,12 @@ def in_force(case):
     return CouncilPaper.objects.filter(case=case).last()
 
 
+def to_be_noted(case):
+    """The public stories of the case and its reply: where the note of a ruling stands. What was withdrawn shows nothing."""
+    articles = [story.article for story in case.stories.select_related("article")]
+    return [article for article in [*articles, case.reply] if article and article.is_public]
+
+
 @implements("FL-1", "FL-2", "FL-3")
 def still_open(case):
     """What the document in force asks for and is not found in public yet, as sentences."""
@@ -28,7 +34,6 @@ def still_open(case):
         found.append(_("The apology is not found in what was published."))
     if order.note:
         noted = set(case.notices.filter(kind=Notice.Kind.RULING).values_list("article", flat=True))
-        wanted = set(case.stories.values_list("article", flat=True)) | ({case.reply_id} if case.reply_id else set())
-        if wanted - noted:
+        if {article.pk for article in to_be_noted(case)} - noted:
             found.append(_("The note of the ruling is missing on the story or on the reply."))
     return found

@@ -12,11 +12,11 @@ from django.utils.translation import gettext_lazy as _
 from articles.models import Notice
 
 from .models import Case
-from .models.case import CLOSED, State
+from .models.case import CLOSED, OUTCOMES, SET_ASIDE, State
 from .register_filter import bounds
 
 KINDS = (Notice.Kind.ERRATUM, Notice.Kind.REPLY, Notice.Kind.WITHDRAWAL, Notice.Kind.RULING)
-OUTCOMES = (State.PUBLISHED, State.CORRECTED, State.REFUSED, State.NOT_PROVEN, State.TAKEN_BACK)
+TOLD = (State.PUBLISHED, State.CORRECTED, State.REFUSED, State.NOT_PROVEN, State.TAKEN_BACK)
 
 
 @dataclass(frozen=True)
@@ -57,11 +57,12 @@ class Figures:
 
 
 def of(months):
-    """Figures of `months`, given by their first days. Three queries."""
+    """Figures of `months`, given by their first days. What was set aside as spam or a duplicate is not counted. Three queries."""
     start, end = bounds(months)
-    filed = Case.objects.filter(received_at__gte=start, received_at__lt=end)
+    filed = Case.objects.filter(received_at__gte=start, received_at__lt=end).exclude(state__in=SET_ASIDE)
     states = Counter(dict(filed.order_by().values_list("state").annotate(Count("pk"))))
-    outcomes = [(state.label, states[state]) for state in OUTCOMES]
+    outcomes = [(state.label, states[state]) for state in TOLD]
+    outcomes.append((_("Another end"), sum(states[state] for state in OUTCOMES - set(TOLD))))
     outcomes.append((_("Still open"), sum(count for state, count in states.items() if state not in CLOSED)))
     return Figures(_by_month(months, start, end), outcomes, states.total(), _median(filed))
 

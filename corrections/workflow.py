@@ -45,8 +45,14 @@ FILED = set(CaseType) - OWN
 DISPUTABLE = OUTCOMES - {State.TAKEN_BACK, State.SETTLED, State.RULING, State.LAPSED}
 
 
-def _row(verb, before, after, *roles_and_more, **more):
-    return Move(verb, frozenset(before), after, *roles_and_more, **more)
+# law: FL-1, FL-2. These end what the Press Council decided; the newsroom's other ends wait until there is no such thing.
+COUNCIL_ENDS = frozenset({State.SETTLED, State.RULING, State.LAPSED})
+
+
+def _row(verb, before, after, roles=(), types=CaseType, conditions_=()):
+    if roles and after in (OUTCOMES | SET_ASIDE) - COUNCIL_ENDS:
+        conditions_ = (conditions.no_order, *conditions_)
+    return Move(verb, frozenset(before), after, roles, frozenset(types), conditions_)
 
 
 TABLE = (
@@ -56,11 +62,11 @@ TABLE = (
     _row(Verb.ADD_STORY, BEFORE_DECISION, SAME, OFFICERS),
     _row(Verb.MARK, BEFORE_DECISION, SAME, OFFICERS),
     # law: HJ-3, UP-5.2. Set aside by name and reason, found again, and taken up again.
-    _row(Verb.SPAM, BEFORE_DECISION, State.SPAM, OFFICERS, FILED),
-    _row(Verb.JOIN, BEFORE_DECISION, State.JOINED, OFFICERS, FILED),
+    _row(Verb.SPAM, BEFORE_DECISION, State.SPAM, OFFICERS, FILED, (conditions.nothing_joined,)),
+    _row(Verb.JOIN, BEFORE_DECISION, State.JOINED, OFFICERS, FILED, (conditions.nothing_joined,)),
     _row(Verb.RESTORE, SET_ASIDE, State.RECEIVED, OFFICERS),
     # law: PR-10, the formal check comes before the check of the content.
-    _row(Verb.FIND_COMPLETE, {State.RECEIVED, State.INCOMPLETE}, State.COMPLETE, OFFICERS, conditions=(conditions.type_decided,)),
+    _row(Verb.FIND_COMPLETE, {State.RECEIVED, State.INCOMPLETE}, State.COMPLETE, OFFICERS, CaseType, (conditions.type_decided,)),
     # The right of reply.
     _row(Verb.ACCEPT, {State.COMPLETE}, State.DRAFTING, OFFICERS, REPLY),
     _row(Verb.EDIT, {State.DRAFTING}, SAME, OFFICERS, REPLY),
@@ -72,7 +78,7 @@ TABLE = (
     # law: HJ-14b, their comment is heard, not their consent awaited: after an objection the signer may go on with a reason.
     _row(Verb.GO_ON, {State.COMMENT, State.DRAFTING}, State.SIGNATURE, SIGNER, REPLY, (conditions.comment_time_over,)),
     _row(Verb.HAND_BACK, {State.SIGNATURE}, State.DRAFTING, SIGNER, REPLY),
-    _row(Verb.PUBLISH, {State.SIGNATURE}, State.PUBLISHED, SIGNER, REPLY, (conditions.no_order, conditions.stories_public, conditions.answers_matched)),
+    _row(Verb.PUBLISH, {State.SIGNATURE}, State.PUBLISHED, SIGNER, REPLY, (conditions.stories_public, conditions.answers_matched)),
     # law: FL-1 to FL-3. Published as the Press Council asked; the matter stays open until all it asked for is done.
     _row(Verb.PUBLISH_ORDERED, {State.SIGNATURE}, State.DISPUTED, SIGNER, REPLY, (conditions.reply_ordered, conditions.stories_public, conditions.answers_matched)),
     _row(Verb.PUBLISH_OTHERWISE, {State.COMPLETE, State.DRAFTING}, State.OTHERWISE, SIGNER, REPLY, (conditions.stories_public,)),
@@ -152,6 +158,10 @@ def require_officer(by):
 def check(case, verb, *, by, at):
     """Raise what `move` would raise for these, before a verb looks at what only a case in the right state has."""
     require(by, verb)
+    _require_possible(case, verb, at)
+
+
+def _require_possible(case, verb, at):
     if reason := reason_against(case, verb, at=at):
         raise (Stale if case.state not in MOVES[verb].before else Refused)(reason)
 
@@ -173,8 +183,7 @@ def move(case, verb, *, by, at, text=None, revision=None, **fields):
     if row.roles:
         require(by, verb)
     case = locked(case, revision=revision)
-    if reason := reason_against(case, verb, at=at):
-        raise (Stale if case.state not in row.before else Refused)(reason)
+    _require_possible(case, verb, at)
     before, after = case.state, row.after or case.state
     if after != before:
         fields = {"state": after, "state_since": at, "answer_until": None, **fields}

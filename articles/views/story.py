@@ -1,6 +1,5 @@
 """A story as it stands, and the page that remains of one that was withdrawn."""
 
-from django.db.models import Q
 from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -44,9 +43,7 @@ def story(request, pk, slug=""):
 
 
 def _context(article, text, request, url):
-    linked = notices.shown(notices.standing().filter(Q(article=article) | Q(reply=article)))
-    on_it = [notice for notice in linked if notice.notice.article_id == article.pk]
-    answers = [notice for notice in linked if notice.notice.reply_id == article.pk]
+    on_it, answers = notices.of_story(article)
     # law: FL-2. On a reply the note of a ruling stands at its foot.
     at_foot = [notice for notice in on_it if answers and notice.kind == Notice.Kind.RULING]
     reading = rendering.read(text, notices=on_it)

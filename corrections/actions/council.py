@@ -12,17 +12,17 @@ from ..law.marks import implements
 from ..models import CaseFile, CouncilPaper
 from ..models.event import Verb
 from ..models.party import FileKind
-from .outcome import end
+from .outcome import close
 
 
 @implements("HJ-17")
 @transaction.atomic
-def resume(*, case, by, at, revision, reason, letter=None):
+def resume(*, case, by, at, revision, reason):
     """Take the matter up again, because both sides agreed before the Press Council to go on with it here."""
     if not reason.strip():
         raise Refused(_("Say why the filing is taken up again."), field="reason")
     case, event = workflow.move(case, Verb.RESUME, by=by, at=at, revision=revision, text={"reason": reason.strip()})
-    letters.send("resumed", case, event, at=at, by=by, reason=reason.strip(), letter=letter)
+    letters.send("resumed", case, event, at=at, by=by, reason=reason.strip())
     return case
 
 
@@ -34,12 +34,13 @@ def receive_order(*, case, by, at, revision, kind, number, dated, document, repl
         raise Refused(_("Give the number of the Press Council's document."), field="number")
     text = {"document_number": number.strip(), "reply": reply, "apology": apology, "note": note}
     case, _event = workflow.move(case, Verb.ORDER, by=by, at=at, revision=revision, text=text)
+    document = _keep(case, document, at)
     CouncilPaper.objects.create(
         case=case,
         kind=kind,
         number=number.strip(),
         dated=dated,
-        document=keep_file(upload=document, at=at),
+        document=document,
         reply=reply,
         apology=apology,
         note=note,
@@ -47,6 +48,11 @@ def receive_order(*, case, by, at, revision, kind, number, dated, document, repl
         by=by,
     )
     return case
+
+
+def _keep(case, upload, at):
+    """The Council's document as a file of the case, which both sides can open."""
+    return CaseFile.objects.create(case=case, file=keep_file(upload=upload, at=at), kind=FileKind.COUNCIL).file
 
 
 @implements("FL-2")
@@ -57,10 +63,7 @@ def note_ruling(*, case, by, at, revision, summary):
         raise Refused(_("Write the note that readers will see."), field="summary")
     case, _event = workflow.move(case, Verb.NOTE, by=by, at=at, revision=revision, text={"note": summary.strip()})
     order = orders.in_force(case)
-    articles = [story.article for story in case.stories.select_related("article")] + (
-        [case.reply] if case.reply else []
-    )
-    for article in articles:
+    for article in orders.to_be_noted(case):
         case.notices.add(
             put_ruling(article=article, document=order.number, dated=order.dated, summary=summary, by=by, at=at)
         )
@@ -69,43 +72,21 @@ def note_ruling(*, case, by, at, revision, summary):
 
 @implements("INV-3", "HJ-17", "MS-9", "KE-Z", "FL-1", "FL-2")
 @transaction.atomic
-def carried_out(*, verb, case, by, at, revision, reason, own_story_reason="", letter=None):
+def carried_out(*, verb, case, **who):
     """A named person says that all the Press Council's document asks for was carried out (`verb` SETTLE or RULE).
 
     Refused while something it asks for is not found in public. What was right or wrong stands in the document alone.
     """
-    case, event = end(
-        case,
-        verb,
-        by=by,
-        at=at,
-        revision=revision,
-        reason=reason,
-        text={"reason": reason.strip()},
-        own_story_reason=own_story_reason,
-        document=True,
-    )
-    letters.send("dispute_ended", case, event, at=at, by=by, reason=reason.strip(), letter=letter)
-    return case
+    return close(case, verb, "dispute_ended", document=True, **who)
 
 
 @implements("INV-3", "HJ-17")
 @transaction.atomic
-def lapse(*, case, by, at, revision, number, reason, document, own_story_reason="", letter=None):
+def lapse(*, case, at, number, document, **who):
     """Close a dispute that lapsed before the Press Council: only its `document` (an upload) says so."""
     if not number.strip():
         raise Refused(_("Give the number of the Press Council's document."), field="number")
-    case, event = end(
-        case,
-        Verb.LAPSE,
-        by=by,
-        at=at,
-        revision=revision,
-        reason=reason,
-        text={"document_number": number.strip(), "reason": reason.strip()},
-        own_story_reason=own_story_reason,
-        document=document is not None,
-    )
-    CaseFile.objects.create(case=case, file=keep_file(upload=document, at=at), kind=FileKind.COUNCIL)
-    letters.send("dispute_ended", case, event, at=at, by=by, reason=reason.strip(), letter=letter)
+    text = {"document_number": number.strip()}
+    case = close(case, Verb.LAPSE, "dispute_ended", at=at, text=text, document=document is not None, **who)
+    _keep(case, document, at)
     return case

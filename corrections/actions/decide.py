@@ -1,4 +1,4 @@
-"""The outcomes: publish the reply, correct the story, refuse, find no error, go to the Press Council."""
+"""The decisions on the content: publish the reply, correct the story, refuse; and going to the Press Council."""
 
 from html import escape
 
@@ -18,7 +18,7 @@ from ..law.marks import implements
 from ..models import Case
 from ..models.case import State
 from ..models.event import Verb
-from .outcome import end, refuse_first
+from .outcome import end, refuse_first, signed
 
 
 def paragraphs(text):
@@ -46,7 +46,7 @@ def check_apology(remedy, question, *, due, by, to_party, to_readers, has_party=
 @transaction.atomic
 def publish_reply(
     *, case, by, at, revision, apology_due, to_party="", to_readers="", section=None, section_agreement="", again_reason="",
-    own_story_reason="", letter=None,
+    own_story_reason="",
 ):  # fmt: skip
     """The responsible person signs; reply, notices, links, event and letter come into being in one transaction.
 
@@ -90,6 +90,7 @@ def publish_reply(
     wording = case.reply_versions.last()
     if order:
         _require_verbatim(case, wording)
+        text = signed(case, Verb.PUBLISH_ORDERED, by=by, text=text, own_story_reason=own_story_reason)
         case, event = workflow.move(case, Verb.PUBLISH_ORDERED, by=by, at=at, revision=revision, text=text)
     else:
         case, event = end(
@@ -102,9 +103,9 @@ def publish_reply(
             text=text,
             own_story_reason=own_story_reason,
         )
-    answers, _waived = matching.matched(case)
+    answers, waived = matching.matched(case)
     reply = serve_reply(
-        originals=[(each.article, each.version, matching.answers_to(each, answers)) for each in stories],
+        originals=[(each.article, each.version, matching.answers_to(each, answers, waived)) for each in stories],
         title=wording.text["title"],
         html=paragraphs(wording.text["body"]),
         standfirst="",  # the opening of its page names the story, and follows when that is withdrawn (MS-5c)
@@ -119,7 +120,7 @@ def publish_reply(
     Case.objects.filter(pk=case.pk).update(reply=reply)
     case.notices.add(*reply.replies_to.all())
     address = settings.SITE_URL + reply.get_absolute_url()
-    letters.send("published", case, event, at=at, by=by, published=address, received=letters.moment(at), letter=letter)
+    letters.send("published", case, event, at=at, by=by, published=address, received=letters.moment(at))
     case.refresh_from_db()
     return case
 
@@ -151,7 +152,7 @@ def answered_before(case):
 @transaction.atomic
 def correct(
     *, case, by, at, revision, items, main_substance, story_revision=None, to_party="", to_readers="", keep_readable=True,
-    note="", more=False, own_story_reason="", letter=None,
+    note="", more=False, own_story_reason="",
 ):  # fmt: skip
     """Publish the corrected working copy of a story of the case with its erratum.
 
@@ -171,6 +172,7 @@ def correct(
     )
     text = {"main_substance": main_substance, "title": article.title}
     if more:
+        text = signed(case, Verb.CORRECT_ONE, by=by, text=text, own_story_reason=own_story_reason)
         case, event = workflow.move(case, Verb.CORRECT_ONE, by=by, at=at, revision=revision, text=text)
     else:
         case, event = end(
@@ -197,7 +199,7 @@ def correct(
     )
     case.notices.add(notice)
     address = settings.SITE_URL + notice.get_absolute_url()
-    letters.send("corrected", case, event, at=at, by=by, published=address, received=letters.moment(at), letter=letter)
+    letters.send("corrected", case, event, at=at, by=by, published=address, received=letters.moment(at))
     return case
 
 
@@ -209,7 +211,7 @@ def story_to_correct(case):
 
 @implements("HJ-12", "HJ-12a", "HJ-12b", "HJ-12c", "HJ-12d", "UP-15")
 @transaction.atomic
-def refuse(*, case, by, at, revision, ground, reason, legal_basis="", interest="", unrelated=(), third_party_names=(), own_story_reason="", letter=None):  # fmt: skip
+def refuse(*, case, by, at, revision, ground, reason, legal_basis="", interest="", unrelated=(), third_party_names=(), own_story_reason=""):  # fmt: skip
     """Refuse the content on one of the four grounds of PHJ 12, with a reason and the Press Council's route.
 
     `unrelated` are passages of the reply that were marked for 12(b); the names of third parties stay inside. Raises Refused.
@@ -243,38 +245,18 @@ def refuse(*, case, by, at, revision, ground, reason, legal_basis="", interest="
     )
     told = "\n\n".join(part for part in (reason.strip(), legal_basis.strip(), interest.strip()) if part)
     ground_words = _("Reply guideline, point %(ground)s") % {"ground": RefusalGround(ground).label}
-    letters.send("refused", case, event, at=at, by=by, reason=told, ground=ground_words, letter=letter)
-    return case
-
-
-@implements("UP-5.3", "UP-15")
-@transaction.atomic
-def find_no_error(*, case, by, at, revision, reason, own_story_reason="", letter=None):
-    """Close a request for correction: no error was found, for this reason."""
-    if not reason.strip():
-        raise Refused(_("Give the reason in words."), field="reason")
-    case, event = end(
-        case,
-        Verb.FIND_NO_ERROR,
-        by=by,
-        at=at,
-        revision=revision,
-        reason=reason,
-        text={"reason": reason.strip()},
-        own_story_reason=own_story_reason,
-    )
-    letters.send("no_error", case, event, at=at, by=by, reason=reason.strip(), letter=letter)
+    letters.send("refused", case, event, at=at, by=by, reason=told, ground=ground_words)
     return case
 
 
 @implements("HJ-17")
 @transaction.atomic
-def dispute(*, case, by, at, revision, file_number, letter=None):
+def dispute(*, case, by, at, revision, file_number):
     """Record that the matter was taken to the Press Council, under its file number. A state, not an end (INV-3)."""
     if not file_number.strip():
         raise Refused(_("Write the Press Council's file number."), field="file_number")
     case, event = workflow.move(
         case, Verb.DISPUTE, by=by, at=at, revision=revision, text={"file_number": file_number.strip()}
     )
-    letters.send("disputed", case, event, at=at, by=by, letter=letter)
+    letters.send("disputed", case, event, at=at, by=by)
     return case

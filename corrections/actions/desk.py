@@ -23,7 +23,7 @@ def mark_spam(*, case, by, at, revision, reason):
 
 
 @transaction.atomic
-def join(*, case, by, at, revision, number, letter=None):
+def join(*, case, by, at, revision, number):
     """Join a filing with another of the same complainant about the same story, so that it is worked on once.
 
     Nothing is dropped: both keep their words, files and letters. Raises Refused when `number` is no such filing.
@@ -31,8 +31,8 @@ def join(*, case, by, at, revision, number, letter=None):
     other = Case.objects.filter(number__iexact=number.strip()).exclude(pk=case.pk).first()
     if other is None:
         raise Refused(_("There is no other filing with this number."), field="number")
-    if other.joined_to_id:
-        raise Refused(_("That filing is joined with another itself; choose the one that is worked on."), field="number")
+    if other.is_closed:
+        raise Refused(_("That filing is not worked on any more; choose one that is open."), field="number")
     if not _same_story(case, other):
         raise Refused(_("The two filings are not about the same story."), field="number")
     if not _same_person(case, other):
@@ -40,7 +40,7 @@ def join(*, case, by, at, revision, number, letter=None):
     case, event = workflow.move(
         case, Verb.JOIN, by=by, at=at, revision=revision, text={"with": other.number}, joined_to=other
     )
-    letters.send("joined", case, event, at=at, by=by, other=other.number, letter=letter)
+    letters.send("joined", case, event, at=at, by=by, other=other.number)
     return case
 
 
@@ -57,12 +57,20 @@ def _same_person(case, other):
 
 @transaction.atomic
 def restore(*, case, by, at, revision, reason):
-    """Take up again what was set aside."""
+    """Take up again what was set aside; its form is checked anew."""
     if not reason.strip():
         raise Refused(_("Say why the filing is taken up again."), field="reason")
     joined = case.joined_to
     case, event = workflow.move(
-        case, Verb.RESTORE, by=by, at=at, revision=revision, text={"reason": reason.strip()}, joined_to=None
+        case,
+        Verb.RESTORE,
+        by=by,
+        at=at,
+        revision=revision,
+        text={"reason": reason.strip()},
+        joined_to=None,
+        formal_by=None,
+        formal_at=None,
     )
     if joined:
         letters.send("restored", case, event, at=at, by=by)

@@ -17,9 +17,7 @@ from .outcome import end, refuse_first
 
 @implements("HJ-13c")
 @transaction.atomic
-def publish_otherwise(
-    *, case, by, at, revision, form, answer, consent, document=None, own_story_reason="", letter=None
-):
+def publish_otherwise(*, case, by, at, revision, form, answer, consent, document=None, own_story_reason=""):
     """Serve the matter in another form that both sides agreed on, by linking a published story of ours, and close it.
 
     `form` is a ReplyFormat other than the plain reply, `answer` the Article that carries it, `document` an upload that
@@ -52,5 +50,5 @@ def publish_otherwise(
     )
     case.notices.add(*notices)
     address = settings.SITE_URL + answer.get_absolute_url()
-    letters.send("otherwise", case, event, at=at, by=by, published=address, received=letters.moment(at), letter=letter)
+    letters.send("otherwise", case, event, at=at, by=by, published=address, received=letters.moment(at))
     return case

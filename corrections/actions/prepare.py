@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 
 from newsroom.core.errors import Refused, Stale
 
-from .. import figures, letters, workflow
+from .. import figures, letters, orders, workflow
 from ..law.marks import implements
 from ..law.windows import days_for_answer
 from ..models.case import CaseType
@@ -66,6 +66,8 @@ def change_type(*, case, by, at, revision, type):
     """Say what kind of request this is; the complainant's choice stays on record."""
     if type not in set(CaseType) - {CaseType.UNSURE, CaseType.OWN}:
         raise Refused(_("Choose what kind of request this is."), field="type")
+    if type != CaseType.REPLY and orders.in_force(case):
+        raise Refused(_("The Press Council decided on this filing: carry out what its document asks."), field="type")
     if type == case.type:
         raise Stale(_("The filing is of this type already."))
     case, _event = workflow.move(

@@ -45,13 +45,13 @@ def next_step(case, user, *, at):
 
 
 def _disputed(case, signs):
-    order, open_duties = orders.in_force(case), orders.still_open(case)
+    order = orders.in_force(case)
     if order is None:
         return _("Wait for the Press Council. When its document comes, record it."), None
     if order.reply and not case.events.filter(verb=Verb.PUBLISH_ORDERED).exists():
         return _("The Press Council asks for a reply: take the filing up again and publish it as ordered."), Verb.RESUME
-    if open_duties and signs:
-        return " ".join(open_duties), Verb.NOTE
+    if missing := orders.still_open(case):
+        return " ".join(missing), Verb.NOTE if signs and order.note else None
     if signs:
         ends = {CouncilPaper.Kind.RULING: Verb.RULE, CouncilPaper.Kind.SETTLEMENT: Verb.SETTLE}
         return _("All that is asked for is found in public: say that it was carried out."), ends[order.kind]

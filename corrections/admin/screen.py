@@ -10,7 +10,7 @@ from articles import body
 from .. import figures, formal
 from ..law import windows
 from ..law.labels import Labelled
-from ..models.case import CaseType
+from ..models.case import CaseType, State
 from ..models.party import PartyRole
 from . import wording
 from .next_step import next_step
@@ -69,7 +69,7 @@ def context(case, user):
         "parties": parties,
         "filer": next((party for party in parties if party.is_filer), None),
         "statements": case.statements.select_related("entry__text"),
-        "missing": () if case.formal_at or case.is_closed else formal.missing(case, at=at),
+        "missing": formal.missing(case, at=at) if case.state in {State.RECEIVED, State.INCOMPLETE} else (),
         "files": case.files.select_related("file"),
         "conversation": case.messages.select_related("mail"),
         "events": [told(event) for event in case.events.select_related("entry__text").order_by("-pk")],

@@ -80,6 +80,7 @@ class FileKind(models.TextChoices):
     SCAN = "scan", _("Scan of the letter")
     CONSENT = "consent", _("Consent of both sides")
     COUNCIL = "council", _("Document of the Press Council")
+    ORDER = "order", _("Order that a withdrawal rests on")
 
 
 class CaseFile(models.Model):

@@ -10,7 +10,7 @@ from articles.actions.publish import publish
 from articles.actions.save_copy import save_copy
 from articles.models import Article, Byline
 from corrections import matching
-from corrections.actions import complainant, decide, file_case, prepare, reply
+from corrections.actions import close, complainant, decide, file_case, prepare, reply
 from corrections.actions.withdraw import withdraw
 
 from .dates import dated
@@ -194,7 +194,7 @@ class Player:
             fields["revision"] = case.revision
         verb = next(
             getattr(module, step["verb"])
-            for module in (prepare, reply, decide, complainant)
+            for module in VERBS
             if hasattr(module, step["verb"]) and step["verb"] in VERBS[module]
         )
         verb(case=case, **fields)
@@ -203,7 +203,8 @@ class Player:
 VERBS = {
     prepare: {"take_on", "ask", "find_complete", "change_type"},
     reply: {"accept", "edit", "send_edit", "agree", "object_to", "go_on", "submit", "hand_back", "match"},
-    decide: {"publish_reply", "refuse", "find_no_error", "dispute"},
+    decide: {"publish_reply", "refuse", "dispute"},
+    close: {"find_no_error"},
     complainant: {"write", "answer", "take_back", "add"},
 }
 

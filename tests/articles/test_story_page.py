@@ -161,7 +161,7 @@ class TestNotices:
         assert f'href="{scene.story.get_absolute_url()}">Pipa air bocor di 73 titik</a>' in opening
         assert opening.count("10 Maret 2026, 10.00\N{NO-BREAK SPACE}WIB") == 1  # the story
         assert opening.count("10 Maret 2026, 15.00\N{NO-BREAK SPACE}WIB") == 1  # the receipt
-        assert says(response, "Edited by the newsroom, without changing its meaning.")
+        assert says(response, "Edited by the newsroom; whoever replied was shown the changes.")
 
     def test_a_reply_that_was_not_edited_says_so(self, client, scene):
         answer = public.reply(scene, scene.story)

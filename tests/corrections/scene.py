@@ -139,7 +139,7 @@ class Scene:
         )
 
     def find_no_error(self, case, at):
-        return decide.find_no_error(case=case, by=self.signer, at=at, revision=case.revision, reason="Datanya cocok.")
+        return close.find_no_error(case=case, by=self.signer, at=at, revision=case.revision, reason="Datanya cocok.")
 
     def take_back(self, case, at):
         return complainant.take_back(case=case, at=at, revision=case.revision)

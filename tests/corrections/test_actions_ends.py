@@ -6,7 +6,7 @@ import pytest
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 
-from articles.models import Notice
+from articles.models import Article, Notice
 from corrections import letters, workflow
 from corrections.actions import close, council, decide, desk, prepare, reply, take_away
 from corrections.actions.file_case import Disputed, Filer, Words, file_case
@@ -128,6 +128,7 @@ class TestForgotten:
         assert visit.as_(scene.signer).verb(case, "erase", **data).status_code == 422
         assert visit.verb(case, "erase", **data, document=letter_file()).status_code == 302
         case.refresh_from_db()
+        assert case.files.get().kind == "order"
         assert case.state == State.ERASED and case.notices.get().text["ground"] == "legal_order"
         assert case.notices.get().text["title"] == "Sebuah berita lama"
 
@@ -279,6 +280,49 @@ class TestRuling:
         with pytest.raises(Refused, match="without additions"):
             self.publish(scene, case)
 
+    @pytest.mark.law("FL-1", "FL-2")
+    def test_no_other_end_goes_round_what_was_decided(self, scene):
+        case = self.signature(scene, reply=True)
+        with pytest.raises(Refused, match="carry out"), transaction.atomic():
+            scene.refuse(case, LATER)
+        case = scene.order(scene.case(State.DISPUTED), LATER, note=True)
+        with pytest.raises(Refused, match="carry out"), transaction.atomic():
+            council.resume(case=case, by=scene.officer, at=LATER, revision=case.revision, reason="PPR.")
+
+    @pytest.mark.law("FL-1")
+    def test_a_reply_is_ordered_for_whatever_was_asked_first(self, scene):
+        case = scene.case(State.COMPLETE, CaseType.CORRECTION)
+        case = scene.order(scene.dispute(scene.find_no_error(case, LATER), LATER), LATER, reply=True)
+        case = council.resume(case=case, by=scene.officer, at=LATER, revision=case.revision, reason="PPR.")
+        with pytest.raises(Refused, match="carry out"), transaction.atomic():
+            scene.find_no_error(case, LATER)
+        change = {"by": scene.officer, "at": LATER, "revision": case.revision}
+        with pytest.raises(Refused, match="carry out"), transaction.atomic():
+            prepare.change_type(case=case, type=CaseType.TAKEDOWN, **change)
+        case = prepare.change_type(case=case, type=CaseType.REPLY, **change)
+        case = self.publish(scene, scene.submit(scene.accept(case, LATER), LATER))
+        assert scene.carried_out(case, LATER, Verb.RULE).state == State.RULING
+
+    @pytest.mark.law("FL-2")
+    def test_a_withdrawn_story_needs_no_note(self, scene):
+        case = scene.dispute(scene.case(State.WITHDRAWN), LATER)
+        case = scene.order(case, LATER, note=True)
+        assert scene.carried_out(case, LATER, Verb.RULE).state == State.RULING
+
+    def test_its_document_can_be_opened_from_the_case(self, visit, scene):
+        case = scene.order(scene.case(State.DISPUTED), LATER)
+        kept = case.files.get()
+        assert kept.kind == "council"
+        assert visit.as_(scene.officer).get("corrections_case_file", case.pk, kept.pk).status_code == 200
+
+    @pytest.mark.law("HJ-15")
+    def test_the_author_of_the_story_says_why_they_sign_it(self, scene):
+        case = self.signature(scene, reply=True)
+        Article.objects.filter(pk=scene.story.pk).update(created_by=scene.signer)
+        with pytest.raises(Refused, match="You wrote"), transaction.atomic():
+            self.publish(scene, case)
+        assert self.publish(scene, case, own_story_reason="Pengganti cuti.").state == State.DISPUTED
+
     def test_a_reply_that_was_served_is_served_anew_as_ordered(self, scene):
         case = scene.dispute(scene.case(State.PUBLISHED), LATER)
         case = scene.order(case, LATER, reply=True, apology=True)
@@ -321,6 +365,24 @@ class TestSetAside:
             with pytest.raises(Refused, match=sentence), transaction.atomic():
                 desk.join(case=case, by=scene.officer, at=LATER, revision=case.revision, number=other.number)
 
+    def test_only_with_one_that_is_worked_on_and_that_one_is_not_set_aside_under_it(self, scene):
+        ended, case = scene.case(State.TAKEN_BACK), scene.file()
+        with pytest.raises(Refused, match="not worked on any more"), transaction.atomic():
+            desk.join(case=case, by=scene.officer, at=LATER, revision=case.revision, number=ended.number)
+        main, twice = scene.file(), scene.file()
+        desk.join(case=twice, by=scene.officer, at=LATER, revision=twice.revision, number=main.number)
+        with pytest.raises(Refused, match="joined with this one"):
+            desk.mark_spam(case=main, by=scene.officer, at=LATER, revision=main.revision, reason="Iklan.")
+
+    @pytest.mark.law("PR-10")
+    def test_what_comes_back_has_its_form_checked_anew(self, visit, scene):
+        case = scene.case(State.COMPLETE)
+        assert case.formal_at
+        case = desk.mark_spam(case=case, by=scene.officer, at=LATER, revision=case.revision, reason="Iklan.")
+        case = desk.restore(case=case, by=scene.officer, at=LATER, revision=case.revision, reason="Keliru.")
+        assert (case.formal_at, case.formal_by) == (None, None)
+        assert visit.as_(scene.officer).get("corrections_case_change", case.pk).context["missing"]
+
     def test_they_count_as_open_nowhere(self, scene):
         scene.case(State.SPAM)
         assert not Case.objects.open().exists()
@@ -352,6 +414,10 @@ class TestSeveralStories:
     def test_each_is_corrected_and_the_case_ends_with_the_last(self, scene):
         case, other = self.both(scene)
         scene.correct_copy()
+        Article.objects.filter(pk=scene.story.pk).update(created_by=scene.signer)
+        with pytest.raises(Refused, match="You wrote"), transaction.atomic():
+            self.correct(scene, case, more=True)
+        Article.objects.filter(pk=scene.story.pk).update(created_by=scene.editor)
         case = self.correct(scene, case, more=True)
         assert case.state == State.COMPLETE and case.notices.count() == 1
         scene.story = other

@@ -11,7 +11,7 @@ from articles.actions.correct import correct as correct_story
 from articles.actions.save_copy import save_copy
 from articles.models import Article, Notice
 from corrections import figures, workflow
-from corrections.actions import complainant, decide, take_away
+from corrections.actions import close, complainant, decide, take_away
 from corrections.actions.withdraw import withdraw
 from corrections.law import windows
 from corrections.law.grounds import Origin, WithdrawalGround
@@ -173,8 +173,8 @@ class TestRefused:
 def test_no_error_needs_a_reason_and_shows_the_way_on(scene):
     case = scene.case(State.COMPLETE, CaseType.CORRECTION)
     with pytest.raises(Refused, match="reason"):
-        decide.find_no_error(case=case, by=scene.signer, at=LATER, revision=case.revision, reason=" ")
-    case = decide.find_no_error(case=case, by=scene.signer, at=LATER, revision=case.revision, reason="Sesuai dokumen.")
+        close.find_no_error(case=case, by=scene.signer, at=LATER, revision=case.revision, reason=" ")
+    case = close.find_no_error(case=case, by=scene.signer, at=LATER, revision=case.revision, reason="Sesuai dokumen.")
     assert case.state == State.NOT_PROVEN
     assert "dewanpers.or.id" in Message.objects.filter(case=case).first().body
 

@@ -47,10 +47,9 @@ class TestPassages:
             self.match(scene, case, {one.pk: [1], two.pk: [2]})
         case = self.match(scene, case, {one.pk: [1], two.pk: [1, 2]}, {three.pk: "Tidak ditanggapi pengaju."})
         case = sign(scene, reply.submit(case=case, by=scene.officer, at=LATER, revision=case.revision))
-        assert case.notices.get().text["answers"] == [
+        assert case.notices.get().text["answers"] == [  # what is not answered is told to nobody as answered
             {"number": 0, "quote": one.quote, "paragraphs": [1]},
             {"number": 1, "quote": two.quote, "paragraphs": [1, 2]},
-            {"number": 2, "quote": three.quote, "paragraphs": []},
         ]
 
     def test_a_paragraph_that_is_not_there_answers_nothing(self, scene):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from articles.models import Article, Notice
-from corrections import matching
+from corrections import matching, workflow
 from corrections.actions import close, complainant, council, decide, desk, other_form, prepare, reply, take_away
 from corrections.models import Case, CaseEvent, Message
 from corrections.models.case import OUTCOMES, SET_ASIDE, CaseType, State
@@ -81,7 +81,7 @@ def acts(scene):
             case=case, defects=["no_data"], reason="Belum ada.", **who
         ),
         Verb.CLOSE_LATE: lambda case, flag, **who: close.close_late(case=case, reason="Tak sepakat.", **who),
-        Verb.FIND_NO_ERROR: lambda case, flag, **who: decide.find_no_error(case=case, reason="Cocok.", **who),
+        Verb.FIND_NO_ERROR: lambda case, flag, **who: close.find_no_error(case=case, reason="Cocok.", **who),
         Verb.KEEP: lambda case, flag, **who: close.keep(case=case, reason="Benar.", **who),
         Verb.WITHDRAW: lambda case, flag, **who: take_away.withdraw_stories(
             case=case, ground="child" if flag else "narasumber", reason="Anak.", **who
@@ -151,8 +151,6 @@ class Machine(RuleBasedStateMachine):
     @rule(number=st.integers(0, 9), flag=st.booleans(), stale=st.integers(0, 2))
     def the_right_person_does_what_is_next(self, number, flag, stale):
         """Walks deep into the workflow, where chance alone would seldom come."""
-        from corrections import workflow
-
         case = self.case(number)
         offered = [verb for verb in workflow.offered(case, roles={"responsible"}) if verb in self.acts]
         if offered:

@@ -7,9 +7,8 @@ from ...actions import close, take_away
 from ...law.formal import FormalDefect
 from ...models.event import Verb
 from .. import fields
-from ..stories import GROUND_HELP, grounds
+from ..withdrawal import WithdrawalForm
 from .base import CaseVerb, EndForm
-from .decide import TO_PARTY, TO_READERS
 
 
 class CloseFormForm(EndForm):
@@ -73,32 +72,8 @@ class Keep(CaseVerb):
     act = staticmethod(close.keep)
 
 
-class WithdrawForm(EndForm):
-    # law: UP-4.2, MS-5a. The wish itself is no ground.
-    ground = forms.ChoiceField(label=_("Ground"), choices=grounds, widget=forms.RadioSelect, help_text=GROUND_HELP)
-    reason = fields.words(
-        _("Reason, for the public"),
-        rows=4,
-        max_length=2000,
-        help_text=_("It stands on the page that takes the story's place, and in the register."),
-    )
-    label = fields.line(
-        _("Neutral label instead of the title"),
-        required=False,
-        max_length=180,
-        help_text=_("Where even the title must go, as with a child or a victim."),
-    )
-    finding = fields.words(
-        _("The newsroom's own finding"),
-        rows=3,
-        required=False,
-        help_text=_("For a fundamental error: what was found, on record under your name."),
-    )
-    to_party = fields.words(TO_PARTY, rows=2, required=False, max_length=2000)
-    to_readers = fields.words(TO_READERS, rows=2, required=False, max_length=2000)
-    document_number = fields.line(_("Number of the Press Council's document"), required=False, max_length=80)
-    document = forms.FileField(label=_("The order, attached"), required=False, max_length=255)
-    counsel = fields.line(_("Counsel who signed"), required=False, max_length=160)
+class WithdrawForm(EndForm, WithdrawalForm):
+    """law: UP-4.2. The wish itself is no ground."""
 
 
 class Withdraw(CaseVerb):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from articles.models import Article, Section
 
-from ...actions import decide, other_form
+from ...actions import close, decide, other_form
 from ...law.grounds import RefusalGround
 from ...law.serving import ReplyFormat
 from ...models.event import Verb
@@ -188,4 +188,4 @@ class FindNoError(CaseVerb):
     danger = True
     letter, letter_gaps = "no_error", {"reason": ["reason"]}
     done = _("The filing is closed: no error was found.")
-    act = staticmethod(decide.find_no_error)
+    act = staticmethod(close.find_no_error)
