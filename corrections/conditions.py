@@ -141,6 +141,8 @@ def note_ordered(case, at):
     order = orders.in_force(case)
     if order is None or not order.note:
         return _("No document of the Press Council asks for a note.")
+    if not orders.to_be_noted(case):
+        return _("The note stands already.")
     return ""
 
 

@@ -15,9 +15,10 @@ def in_force(case):
 
 
 def to_be_noted(case):
-    """The public stories of the case and its reply: where the note of a ruling stands. What was withdrawn shows nothing."""
-    articles = [story.article for story in case.stories.select_related("article")]
-    return [article for article in [*articles, case.reply] if article and article.is_public]
+    """The case's stories and its reply on which a note of the ruling is missing. What was withdrawn shows nothing."""
+    noted = set(case.notices.filter(kind=Notice.Kind.RULING).values_list("article", flat=True))
+    articles = [*(story.article for story in case.stories.select_related("article")), case.reply]
+    return [article for article in articles if article and article.is_public and article.pk not in noted]
 
 
 @implements("FL-1", "FL-2", "FL-3")
@@ -32,8 +33,6 @@ def still_open(case):
     replies = case.notices.filter(kind=Notice.Kind.REPLY)
     if order.apology and not any(notice.text.get("apology") for notice in replies):
         found.append(_("The apology is not found in what was published."))
-    if order.note:
-        noted = set(case.notices.filter(kind=Notice.Kind.RULING).values_list("article", flat=True))
-        if {article.pk for article in to_be_noted(case)} - noted:
-            found.append(_("The note of the ruling is missing on the story or on the reply."))
+    if order.note and to_be_noted(case):
+        found.append(_("The note of the ruling is missing on the story or on the reply."))
     return found

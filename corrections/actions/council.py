@@ -32,7 +32,7 @@ def receive_order(*, case, by, at, revision, kind, number, dated, document, repl
     """Record a document of the Press Council and what it asks for, as `by` reads it; `document` is an upload."""
     if not number.strip():
         raise Refused(_("Give the number of the Press Council's document."), field="number")
-    text = {"document_number": number.strip(), "reply": reply, "apology": apology, "note": note}
+    text = {"document_number": number.strip(), "asks_reply": reply, "asks_apology": apology, "asks_note": note}
     case, _event = workflow.move(case, Verb.ORDER, by=by, at=at, revision=revision, text=text)
     document = _keep(case, document, at)
     CouncilPaper.objects.create(

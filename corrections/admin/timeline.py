@@ -36,8 +36,9 @@ LABELS = {
     "document_number": gettext_lazy("Document:"),
     "with": gettext_lazy("With:"),
     "defects": gettext_lazy("Missing:"),
-    "reply": gettext_lazy("Asks for a reply:"),
-    "apology": gettext_lazy("Asks for an apology:"),
+    "asks_reply": gettext_lazy("Asks for a reply:"),
+    "asks_apology": gettext_lazy("Asks for an apology:"),
+    "asks_note": gettext_lazy("Asks for a note:"),
 }
 
 

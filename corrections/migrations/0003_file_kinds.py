@@ -4,15 +4,26 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('corrections', '0002_cases'),
+        ("corrections", "0002_cases"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='casefile',
-            name='kind',
-            field=models.CharField(choices=[('evidence', 'Evidence'), ('authority', 'Proof of authority'), ('scan', 'Scan of the letter'), ('consent', 'Consent of both sides'), ('council', 'Document of the Press Council'), ('order', 'Order that a withdrawal rests on')], default='evidence', max_length=10, verbose_name='kind'),
+            model_name="casefile",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("evidence", "Evidence"),
+                    ("authority", "Proof of authority"),
+                    ("scan", "Scan of the letter"),
+                    ("consent", "Consent of both sides"),
+                    ("council", "Document of the Press Council"),
+                    ("order", "Order that a withdrawal rests on"),
+                ],
+                default="evidence",
+                max_length=10,
+                verbose_name="kind",
+            ),
         ),
     ]

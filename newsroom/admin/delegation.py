@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from unfold.decorators import display
+from unfold.widgets import INPUT_CLASSES
 
 from newsroom.core.actions.delegate import delegate, end_delegation
 from newsroom.core.models import Delegation, User
@@ -13,6 +14,15 @@ from newsroom.core.refusals_admin import RefusalForm
 from newsroom.core.role_admin import RoleAdmin, without_shortcuts
 from newsroom.core.templatetags.news import day
 from newsroom.core.verbs_admin import VerbPage, VerbsMixin
+
+
+class DayInput(forms.DateInput):
+    """The browser's own picker of days."""
+
+    input_type = "date"
+
+    def __init__(self):
+        super().__init__(format="%Y-%m-%d", attrs={"class": " ".join(INPUT_CLASSES)})
 
 
 class DelegationForm(RefusalForm, forms.ModelForm):
@@ -25,6 +35,13 @@ class DelegationForm(RefusalForm, forms.ModelForm):
     class Meta:
         model = Delegation
         fields = ["to", "starts_on", "ends_on"]
+        help_texts = {
+            "to": _(
+                "A case officer who signs replies, refusals and errata while you are away. Each signature names them."
+            ),
+            "ends_on": _("The last day on which they sign. You can end it earlier."),
+        }
+        widgets = {"starts_on": DayInput, "ends_on": DayInput}
 
 
 class EndForm(forms.Form):

@@ -262,6 +262,8 @@ class TestRuling:
             scene.carried_out(case, LATER, Verb.RULE)
         words = "Dewan Pers memutus dalam PPR nomor 7/PPR-DP/2026."
         case = council.note_ruling(case=case, by=scene.signer, at=LATER, revision=case.revision, summary=words)
+        with pytest.raises(Refused, match="stands already"), transaction.atomic():
+            council.note_ruling(case=case, by=scene.signer, at=LATER, revision=case.revision, summary=words)
         for article in (scene.story, case.reply):
             assert words in client.get(article.get_absolute_url()).content.decode()
         page = client.get(case.reply.get_absolute_url()).content.decode()
