@@ -179,6 +179,15 @@ def photo_ids(html):
     return list(dict.fromkeys(block.reference for block in blocks(html) if block.kind == "photo"))
 
 
+def with_photo(html, old, new):
+    """The text with the photo whose id is `new` wherever the photo `old` stood."""
+    found = blocks(html)
+    for block in found:
+        if block.kind == "photo" and block.reference == old:
+            block.reference = new
+    return "".join(block.source for block in found)
+
+
 def plain(html):
     """The words of the text, a line for each block, without markup and without own nodes."""
     return "\n".join(block.text for block in blocks(html) if block.text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from . import body, differences
+from . import body, differences, photo_notes
 
 NUMBER = re.compile(r"\d")
 QUOTED = re.compile(r"[\"“”«»]")
@@ -23,7 +23,7 @@ def parts(text):
         ("section", _("Section"), [(text.get("section") or {}).get("name", "")]),
         ("byline", _("Byline"), ["; ".join(f"{b['name']} ({b['role']})" for b in text.get("byline", []))]),
         ("photo", _("Lead photo"), [str(photo.get("photo", "") or "")]),
-        ("caption", _("Caption"), [photo.get("caption", "")]),
+        ("caption", _("Caption"), [_captioned(photo)]),
         ("credit", _("Credit"), [photo.get("credit", "")]),
         ("dateline", _("Dateline"), [text.get("dateline", "")]),
         ("body", _("Text"), paragraphs(text)),
@@ -43,10 +43,17 @@ def paragraphs(text):
         elif block.kind == "link":
             lines.append(f"↳ {block.caption} ({block.reference})")
         elif block.kind == "photo":
-            lines.append(f"▣ {block.caption or block.reference}")
+            said = text.get("photos", {}).get(str(block.reference), {})
+            caption = block.caption or said.get("caption") or str(block.reference)
+            lines.append("▣ " + _captioned({**said, "caption": caption}))
         elif block.text:
             lines.append(block.text)
     return lines
+
+
+def _captioned(photo):
+    """What stands under a picture: its caption and the note that it must carry."""
+    return " ".join(filter(None, [photo.get("caption", ""), photo_notes.words(photo)]))
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,10 @@
 
 import unicodedata
 
-from . import body
-from .models import Article, LiveByline, LiveStory, LiveTag, Notice, RelatedLink, SearchText
+from django.utils import timezone
+
+from . import body, photo_notes
+from .models import Article, LiveByline, LivePhoto, LiveStory, LiveTag, Notice, Photo, RelatedLink, SearchText
 
 
 def folded(text):
@@ -14,8 +16,10 @@ def folded(text):
 
 def rebuild(article):
     """Make the projections of `article` say what its live version says; remove them when it is not public."""
+    shown = set(LivePhoto.objects.filter(story=article.pk).values_list("photo_id", flat=True))
     if not article.is_public:
         LiveStory.objects.filter(pk=article.pk).delete()
+        _let_go(shown)
         return None
     version = article.live
     text = version.text
@@ -34,6 +38,7 @@ def rebuild(article):
             "byline_text": ", ".join(b["name"] for b in text["byline"] if b["role"] in {"reporter", "writer"})[:250],
             "photo_id": lead.get("photo"),
             "photo_alt": lead.get("alt", ""),
+            "photo_marks": {name: lead[name] for name in photo_notes.NAMES if name in lead},
             "sponsor": text["sponsor"],
             "unverified": text["unverified"],
             "has_erratum": Notice.Kind.ERRATUM in kinds,
@@ -47,9 +52,23 @@ def rebuild(article):
     _replace(LiveTag, story, "tag_id", [tag["id"] for tag in text["tags"]], dated=True)
     _replace(LiveByline, story, "author_id", [b["author"] for b in text["byline"]], dated=True)
     _replace(RelatedLink, story, "target_id", existing_targets(body.related_ids(text["body"])))
+    _replace(LivePhoto, story, "photo_id", Photo.objects.filter(pk__in=photo_ids(text)).values_list("pk", flat=True))
+    _let_go(shown - photo_ids(text))
     words = " ".join([text["title"], text["kicker"], text["standfirst"], body.plain(text["body"])])
     SearchText.objects.update_or_create(pk=story.pk, defaults={"words": folded(words)})
     return story
+
+
+def _let_go(photos):
+    """Those among `photos`, no longer shown by a story, that were replaced: the worker sees whether their files can go."""
+    waiting = Photo.objects.filter(pk__in=photos, replaced_by__isnull=False)
+    waiting.update(done_at=None, due_at=timezone.now(), attempts=0)
+
+
+def photo_ids(text):
+    """Ids of the photos that a version shows, above its text and in it."""
+    lead = text.get("lead_photo") or {}
+    return {*body.photo_ids(text.get("body", "")), *filter(None, [lead.get("photo")])}
 
 
 def existing_targets(ids):

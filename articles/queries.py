@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest
 
-from .models import LiveStory, Notice, PublishedVersion
+from .models import Article, LivePhoto, LiveStory, Notice, PublishedVersion
 from .models.version import ChangeKind
 
 PAGE = 20
@@ -62,6 +62,12 @@ def keyset(queryset, *, before="", time="first_published_at", pk="pk", size=PAGE
 def stories():
     """Public stories with what their cards need, in two joins."""
     return LiveStory.objects.select_related(*CARD)
+
+
+def showing(photo):
+    """Stories whose working copy or live version shows the photo, the latest first."""
+    in_copy = Q(body__contains=f'data-photo="{photo.pk}"') | Q(lead_photo=photo)
+    return Article.objects.filter(in_copy | Q(pk__in=LivePhoto.objects.filter(photo=photo).values("story")))
 
 
 def with_change(queryset):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import mark_safe
 
-from . import body
+from . import body, photo_notes
 from .models import LiveStory, Notice, Photo
 
 WORDS_A_MINUTE = 200
@@ -23,6 +23,7 @@ class Piece:
     caption: str = ""
     credit: str = ""
     alt: str = ""
+    note: str = ""
     marks: tuple = ()
 
 
@@ -79,7 +80,7 @@ def _picture(block, photo, said):
     if photo is None:
         return None
     words = {name: said.get(name, "") for name in ("caption", "credit", "alt")}
-    return Piece(block, photo=photo, **words)
+    return Piece(block, photo=photo, note=photo_notes.words(said), **words)
 
 
 def _marks(blocks, notices):

@@ -2,7 +2,7 @@
 
 from newsroom.core.models import Outlet
 
-from . import body
+from . import body, photo_notes
 from .models import LiveStory, Photo
 
 
@@ -27,19 +27,31 @@ def take(article, *, note=""):
         ],
         "tags": [{"id": t.pk, "name": t.name, "slug": t.slug} for t in article.tags.order_by("name")],
         "lead_photo": {
+            **said_of(lead),
             "photo": lead.pk,
             "caption": article.lead_caption or lead.caption,
-            "credit": lead.credit,
-            "alt": lead.alt,
         }
         if lead
         else None,
-        "photos": {
-            str(pk): {"caption": photo.caption, "credit": photo.credit, "alt": photo.alt}
-            for pk, photo in photos.items()
-        },
+        "photos": {str(pk): said_of(photo) for pk, photo in photos.items()},
         "related_titles": {str(pk): title for pk, title in titles},
         "sponsor": article.sponsor.strip(),
         "unverified": article.unverified,
         "note": note.strip(),
     }
+
+
+def said_of(photo):
+    """What a version keeps of a photo: caption, credit, alt, and the marks that readers must see (KE-2e, KE-4e)."""
+    return {"caption": photo.caption, "credit": photo.credit, "alt": photo.alt, **photo_notes.marks(photo)}
+
+
+def with_photo(text, old, new):
+    """The version text with one photo in another's place. A caption that was written for the story stays."""
+    lead, photos = text["lead_photo"], dict(text["photos"])
+    if lead and lead["photo"] == old.pk:
+        caption = new.caption if lead["caption"] == old.caption else lead["caption"]
+        lead = {**said_of(new), "photo": new.pk, "caption": caption}
+    if photos.pop(str(old.pk), None):
+        photos[str(new.pk)] = said_of(new)
+    return {**text, "lead_photo": lead, "photos": photos, "body": body.with_photo(text["body"], old.pk, new.pk)}

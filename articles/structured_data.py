@@ -44,7 +44,7 @@ def organization(outlet):
 
 
 def news_article(*, article, text, url, image, updated_at, authors, notices, outlet):
-    """A story. `authors` are (name, address); `image` a full address or empty; `notices` what stands on the story."""
+    """A story. `authors` are (name, address); `image` is what `image()` made, or None; `notices` what stands on it."""
     data = {
         "@type": TYPES.get(text.get("kind"), "NewsArticle"),
         "headline": text.get("title", ""),
@@ -64,6 +64,11 @@ def news_article(*, article, text, url, image, updated_at, authors, notices, out
         "correction": [_correction(notice) for notice in notices if notice.kind == Notice.Kind.ERRATUM],
     }
     return _without_empty(data)
+
+
+def image(address, note):
+    """A picture by its full address; as an object where readers must be told how it was made or when. law: KE-2e, KE-4e"""
+    return {"@type": "ImageObject", "url": address, "caption": note} if note else address
 
 
 def _correction(notice):

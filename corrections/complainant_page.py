@@ -16,6 +16,7 @@ from .law.windows import filing_standing
 from .letters import moment
 from .models.case import CaseType, State
 from .models.event import Verb
+from .passages import LEAD_CAPTION, STANDFIRST, TITLE
 from .stages import TOLD, stage_of
 
 
@@ -130,10 +131,12 @@ def window(case, stories):
 def where(story):
     """The disputed part of a story in words: the title, paragraph 4 and 5."""
     numbers = [passage.number for passage in story.passages.all()]
-    paragraphs = [str(number) for number in numbers if number]
+    paragraphs = [str(number) for number in numbers if TITLE < number < STANDFIRST]
     parts = [
         _("the whole story") if story.whole else "",
-        _("the title") if 0 in numbers else "",
+        _("the title") if TITLE in numbers else "",
+        _("the standfirst") if STANDFIRST in numbers else "",
+        _("a caption") if any(number >= LEAD_CAPTION for number in numbers) else "",
         _("paragraph %(number)s") % {"number": get_text_list(paragraphs, _("and"))} if paragraphs else "",
     ]
     return ", ".join(part for part in parts if part)

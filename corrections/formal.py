@@ -18,12 +18,13 @@ def missing(case, *, at):
     statements = [each.text for each in case.statements.select_related("entry__text")]
     facts = FormalFacts(
         for_others=any(party.role == PartyRole.PROXY for party in case.parties.all()),
-        reply=any((text["right"] or text["happened"]).strip() for text in statements),
+        # A scanned letter may be the statement.
+        reply=FileKind.SCAN in kinds or any((text["right"] or text["happened"]).strip() for text in statements),
         authority=FileKind.AUTHORITY in kinds,
         in_writing=case.channel not in {Channel.PHONE, Channel.VISIT} or FileKind.SCAN in kinds,
         identity=True,
-        passages=sum(len(story.passages.all()) for story in stories),
-        whole_story=any(story.whole for story in stories),
+        passages=0 if any(story.unmarked for story in stories) else sum(len(story.passages.all()) for story in stories),
+        whole_story=all(story.whole for story in stories),
         data=bool(kinds),
     )
     for_corrections = figures.value("formalities_for_corrections", on=timezone.localtime(at).date()) == "yes"

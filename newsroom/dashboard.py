@@ -7,11 +7,13 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from articles.actions import guards
+from articles.actions.finish_follow_up import FINISHERS
 from articles.admin import state
 from articles.admin.filters import writes
-from articles.models import Article
+from articles.models import Article, FollowUp
+from corrections import contacts
 from corrections.admin.next_step import next_step
-from corrections.admin.queue import age, in_order
+from corrections.admin.queue import WAITING, age, in_order
 from corrections.models import Case
 from corrections.workflow import OFFICERS
 from newsroom.core.actions.send_again import SENDERS
@@ -20,6 +22,7 @@ from newsroom.core.models.user import Role
 from newsroom.core.templatetags.news import day, short
 
 from . import launch
+from .admin.mail import fault
 
 SHOWN = 8
 
@@ -51,6 +54,8 @@ def fill(request, context):
     piles = []
     if user.holds(*OFFICERS):
         piles.append(cases(user, at=at))
+    if user.holds(*FINISHERS):
+        piles.append(follow_ups())
     if user.holds(*guards.PUBLISHERS):
         piles += [review(), changed()]
     if user.holds(Role.REPORTER, *guards.PUBLISHERS):
@@ -72,15 +77,16 @@ def fill(request, context):
 def cases(user, *, at):
     """Open cases by urgency, with their age and what is due. law: HJ-13d, HJ-18"""
     rows = []
-    found = in_order(Case.objects.open(), at=at).prefetch_related("stories__article")[:SHOWN]
+    found = in_order(Case.objects.all(), at=at).filter(WAITING).prefetch_related("stories__article")[:SHOWN]
     for case in found:
         titles = [story.article.title for story in case.stories.all()]
+        new = _("new from the complainant") if case.news else ""
         due = _("their answer, until %(day)s") % {"day": day(case.answer_until)} if case.answer_until else ""
         rows.append(
             Row(
                 title=f"{case.number} · {titles[0] if titles else ''}",
                 url=_change("corrections_case", case.pk),
-                note=" · ".join(filter(None, [str(case.get_type_display()), age(case.received_at, at=at), due])),
+                note=" · ".join(filter(None, [new, str(case.get_type_display()), age(case.received_at, at=at), due])),
                 words=next_step(case, user, at=at)[0],
                 urgent=case.turn == 0,
             )
@@ -91,6 +97,23 @@ def cases(user, *, at):
         _("No filing is open. Everything that came in has been dealt with."),
         _list("corrections_case"),
     )
+
+
+def follow_ups():
+    """What must be done elsewhere because a story changed, or its source did; the oldest first. law: MS-4d2, FL-11"""
+    waiting = FollowUp.objects.open()
+    count = waiting.count()
+    rows = [
+        Row(
+            row.article.title,
+            _change("articles_followup", row.pk),
+            note=f"{row.get_kind_display()} · {short(row.opened_at)}",
+            words=str(row),
+        )
+        for row in waiting.select_related("article", "upstream", "post").defer("article__body")[:SHOWN]
+    ]
+    title = _("Follow-ups: %(n)s open") % {"n": count} if count else _("Follow-ups")
+    return Pile(title, rows, _("Nothing waits elsewhere."), _list("articles_followup"))
 
 
 def review():
@@ -162,8 +185,8 @@ def failing_mail():
         Row(
             mail.subject,
             _change("core_outgoingmail", mail.pk),
-            note=f"{mail.to} · {short(mail.created_at)}",
-            words=mail.error[:160],
+            note=f"{contacts.email(mail.to)} · {short(mail.created_at)}",
+            words=fault(mail)[:160],
             urgent=True,
         )
         for mail in failed[:SHOWN]

@@ -25,7 +25,10 @@ GROUPS = (
         (
             ("corrections.Case", _("Filings"), "inbox"),
             ("articles.Notice", _("Notices"), "campaign"),
+            ("articles.FollowUp", _("Follow-ups"), "checklist"),
+            ("articles.UpstreamNotice", _("Corrections by sources"), "rss_feed"),
             ("core.OutgoingMail", _("Outgoing mail"), "outgoing_mail"),
+            ("corrections.ContactRead", _("Who read personal data"), "visibility"),
         ),
     ),
     (

@@ -44,8 +44,11 @@ def prepare(upload):
     return out.getvalue()
 
 
-def add_photo(*, upload, by, at, title, caption="", credit="", alt="", taken_on=None):
-    """Add the picture to the library, or return the one that is there already, byte for byte."""
+def add_photo(*, upload, by, at, title, **words):
+    """Add the picture to the library, or return the one that is there already, byte for byte.
+
+    `words` are the columns of Photo that say something of it: caption, credit, alt, taken_on and its marks.
+    """
     data = prepare(upload)
     digest = hashlib.sha256(data).hexdigest()
     width, height = Image.open(io.BytesIO(data)).size
@@ -54,8 +57,7 @@ def add_photo(*, upload, by, at, title, caption="", credit="", alt="", taken_on=
         return known
     with transaction.atomic():
         photo = Photo(
-            sha256=digest, width=width, height=height, title=title[:120], caption=caption, credit=credit, alt=alt, taken_on=taken_on,
-            uploaded_by=by, created_at=at, due_at=at,
+            sha256=digest, width=width, height=height, title=title[:120], uploaded_by=by, created_at=at, due_at=at, **words,
         )  # fmt: skip
         photo.file.save("foto.jpg", ContentFile(data), save=True)
     return photo

@@ -9,7 +9,7 @@ from ..models import Article, Notice, VersionClosure
 from ..models.version import ChangeKind
 from . import guards
 from .notices import make_notice
-from .publish import put_live
+from .publish import put_live, require_current_photos
 
 
 @transaction.atomic
@@ -33,6 +33,7 @@ def correct(*, article, items, main_substance, apology, keep_readable, by, at, r
         raise Refused(_("An error in the main substance is corrected with an apology."), field="apology")
     before = article.live
     text = snapshot.take(article, note=note)
+    require_current_photos(text)
     if not changes.between({**before.text, "note": ""}, {**text, "note": ""}):
         raise Refused(_("Correct the text of the story first: it still reads as before."))
     version = put_live(article, text, change=ChangeKind.CORRECTION, by=by, at=at)

@@ -1,5 +1,6 @@
 from newsroom.core import page_cache, record
 
+from .. import follow_ups
 from ..models import Notice
 
 
@@ -27,5 +28,6 @@ def make_notice(*, kind, article, by, at, text, version=None, reply=None, supers
         by=by,
         by_name=str(by),
     )
+    follow_ups.open_for_notice(notice)
     page_cache.drop(f"article:{article.pk}", f"notice:{notice.pk}", "register", "front")
     return notice

@@ -5,8 +5,8 @@ from django.utils.translation import gettext as _
 from newsroom.core import page_cache, record
 from newsroom.core.errors import Refused
 
-from .. import changes, projections, snapshot
-from ..models import Article, PublishedVersion
+from .. import changes, follow_ups, projections, snapshot
+from ..models import Article, Photo, PublishedVersion
 from ..models.version import ChangeKind
 from . import guards
 
@@ -27,6 +27,7 @@ def publish(*, article, by, at, revision, change=None, note=""):
     if article.live_id is None:
         change = ChangeKind.FIRST
     text, seconded_by = snapshot.take(article, note=note), None
+    require_current_photos(text)
     if change != ChangeKind.FIRST:
         seconded_by = _check_change(article, text, change=change, note=note, by=by)
     return put_live(article, text, change=change, by=by, at=at, seconded_by=seconded_by)
@@ -55,8 +56,11 @@ def _check_change(article, text, *, change, note, by):
     return article.saved_by
 
 
-def put_live(article, text, *, change, by, at, seconded_by=None):
-    """Make `text` the live version of `article` (locked by the caller): version, pointer, projections, page drops."""
+def put_live(article, text, *, change, by, at, seconded_by=None, is_copy=True):
+    """Make `text` the live version of `article` (locked by the caller): version, pointer, projections, page drops.
+
+    `is_copy` is false when the working copy holds more than `text`, and goes on waiting to be published.
+    """
     require_publishable(text)
     number = article.versions.count() + 1
     before = article.live
@@ -78,16 +82,17 @@ def put_live(article, text, *, change, by, at, seconded_by=None):
         by_name=str(by),
         seconded_by=seconded_by,
     )
+    as_copied = {"slug": text["slug"], "stage": Article.Stage.READY, "savers": []} if is_copy else {}
     Article.objects.filter(pk=article.pk).update(
         live=version,
-        slug=text["slug"],
         first_published_at=article.first_published_at or at,  # law: INV-2, HJ-16c (write-once)
-        stage=Article.Stage.READY,
-        savers=[],
         revision=article.revision + 1,
+        **as_copied,
     )
     article.refresh_from_db()
     projections.rebuild(article)
+    if before is None:
+        follow_ups.open_for_sources(article, at=at)
     page_cache.drop(*page_keys(article, text, before.text if before else None))
     return version
 
@@ -115,6 +120,12 @@ def require_publishable(text):
     if lead and not lead["credit"]:
         # law: MS-7
         raise Refused(_("The lead photo needs a credit."), field="lead_photo")
+
+
+def require_current_photos(text):
+    """Refused when the text would bring back a photo that was replaced (KE-2f)."""
+    if Photo.objects.filter(pk__in=projections.photo_ids(text), replaced_by__isnull=False).exists():
+        raise Refused(_("This story shows a picture that was replaced. Choose another one in its place."))
 
 
 def page_keys(article, *texts):

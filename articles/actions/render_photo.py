@@ -9,14 +9,21 @@ from PIL import Image
 from newsroom.core import page_cache
 from newsroom.core.worker import job
 
-from ..models import LiveStory, Photo
+from ..models import LivePhoto, Photo
+from .retire_photo import retire_photo
 
 WIDTHS = (320, 640, 960, 1440)
 
 
 @job(Photo)
 def render_photo(photo):
-    """WebP and JPEG of `photo` at each width that the file reaches; pages that show it are dropped afterwards."""
+    """WebP and JPEG of `photo` at each width that the file reaches; pages that show it are dropped afterwards.
+
+    A photo that was replaced loses them instead.
+    """
+    if photo.replaced_by_id:
+        retire_photo(photo)
+        return
     with photo.file.open("rb") as source:
         picture = Image.open(source)
         picture.load()
@@ -33,7 +40,7 @@ def render_photo(photo):
             }
         )
     Photo.objects.filter(pk=photo.pk).update(renditions=renditions)
-    shown_in = LiveStory.objects.filter(photo=photo).values_list("pk", flat=True)
+    shown_in = LivePhoto.objects.filter(photo=photo).values_list("story_id", flat=True)
     page_cache.drop("front", *(f"article:{pk}" for pk in shown_in))
 
 

@@ -11,11 +11,11 @@ from newsroom.core.role_admin import RoleAdmin, without_shortcuts
 from newsroom.core.templatetags.news import short
 from newsroom.core.verbs_admin import VerbsMixin
 
-from .. import rendering, snapshot
+from .. import follow_ups, rendering, snapshot
 from ..actions import guards
 from ..actions.save_copy import save_copy
-from ..models import Article
-from . import bylines, history, state
+from ..models import Article, Byline
+from . import bylines, history, sources, state
 from .filters import MineFilter, StateFilter
 from .forms import ArticleForm
 from .verbs import VERBS
@@ -30,7 +30,7 @@ class ArticleAdmin(VerbsMixin, RoleAdmin):
     verbs = VERBS
     add_roles = change_roles = WRITERS
     form = ArticleForm
-    inlines = [bylines.BylineInline]
+    inlines = [bylines.BylineInline, sources.QuotedSourceInline]
     fieldsets = [
         (None, {"fields": ["title", "kicker", "standfirst", "dateline", "body"]}),
         (_("Place"), {"fields": ["section", "tags"], "classes": ["side"]}),
@@ -69,16 +69,21 @@ class ArticleAdmin(VerbsMixin, RoleAdmin):
             save_copy(article=obj, by=request.user)
 
     def save_related(self, request, form, formsets, change):
-        if change and (form.words_changed or any(formset.has_changed() for formset in formsets)):
+        public = [formset for formset in formsets if formset.model is Byline]
+        if change and (form.words_changed or any(formset.has_changed() for formset in public)):
             save_copy(article=form.instance, by=request.user, revision=form.base_revision())
         super().save_related(request, form, formsets, change)
 
     def save_formset(self, request, form, formset, change):
-        bylines.replace(form.instance, formset)
+        if formset.model is Byline:
+            bylines.replace(form.instance, formset)
+        else:
+            sources.save(form.instance, formset, by=request.user)
 
     def get_formset_kwargs(self, request, obj, inline, prefix):
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
-        if obj is None or (obj.pk is None and request.method == "GET"):
+        is_new = obj is None or (obj.pk is None and request.method == "GET")
+        if is_new and isinstance(inline, bylines.BylineInline):
             kwargs["initial"] = bylines.first_rows(request.user)
         return kwargs
 
@@ -108,6 +113,8 @@ class ArticleAdmin(VerbsMixin, RoleAdmin):
         if obj:
             context |= {"state": state.state(obj), "state_words": state.WORDS[state.state(obj)]}
             context["sent_back"] = history.sent_back(obj)
+            context["follow_ups"] = obj.follow_ups.open().select_related("upstream", "post")
+            context["posts"] = follow_ups.posts_about([obj])
             if not self.has_change_permission(request, obj):
                 context["reading"] = rendering.read(snapshot.take(obj))
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -18,6 +18,7 @@ KINDS = {
     "submitted": gettext_lazy("Sent for review"),
     "sent back": gettext_lazy("Sent back"),
     "version closed": gettext_lazy("A version's text was closed"),
+    "follow-up closed": gettext_lazy("A follow-up was closed"),
     "mask": gettext_lazy("A text on record was masked"),
 }
 

@@ -30,7 +30,8 @@ def stories(request):
 @require_safe
 def photos(request):
     """Photos of the library, newest first, by name or caption."""
-    rows = _chosen(Photo.objects.all(), request, "title", "caption")
+    rows = Photo.objects.all() if "id" in request.GET else Photo.objects.filter(replaced_by=None)
+    rows = _chosen(rows, request, "title", "caption")
     return _answer(
         {
             "id": row.pk,

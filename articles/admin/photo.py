@@ -1,49 +1,29 @@
 """The library of photos. A file is given once; captions, credits and alternatives can be mended."""
 
-from django import forms
 from django.contrib import admin, messages
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
-from unfold.widgets import UnfoldAdminFileFieldWidget
 
-from newsroom.core.refusals_admin import RefusalForm
 from newsroom.core.role_admin import RoleAdmin
 from newsroom.core.templatetags.news import stamp
+from newsroom.core.verbs_admin import VerbsMixin
 
+from .. import photo_notes
 from ..actions import guards
 from ..actions.add_photo import add_photo
-from ..models import Article, LiveStory, Photo
-from .widgets import module
-
-WORDS = ("title", "caption", "credit", "alt", "taken_on")
-
-
-class PhotoForm(RefusalForm, forms.ModelForm):
-    class Meta:
-        model = Photo
-        fields = WORDS
-        widgets = {"caption": forms.Textarea(attrs={"rows": 2, "class": "own-input own-grows", "data-count": "200"})}
-
-    class Media:
-        js = [module("story-form")]
-
-
-class NewPhotoForm(PhotoForm):
-    upload = forms.FileField(
-        label=_("Picture"),
-        help_text=_(
-            "JPEG, PNG or WebP, at most 25 MB and 50 megapixels. Position and camera data are removed from it."
-        ),
-        widget=UnfoldAdminFileFieldWidget(attrs={"accept": "image/*"}),
-    )
+from ..actions.mend_photo import mend_photo
+from ..models import Photo
+from ..queries import showing
+from .photo_form import WORDS, NewPhotoForm, PhotoForm
+from .verbs.replace_photo import ReplacePhoto
 
 
 @admin.register(Photo)
-class PhotoAdmin(RoleAdmin):
+class PhotoAdmin(VerbsMixin, RoleAdmin):
+    verbs = [ReplacePhoto]
     add_roles = change_roles = (*guards.PUBLISHERS, guards.Role.REPORTER)
-    list_display = ("picture", "title", "credit_shown", "caption", "added")
+    list_display = ("picture", "title", "credit_shown", "caption", "marks", "added")
     list_display_links = ("picture", "title")
     list_per_page = 30
     show_full_result_count = False
@@ -71,18 +51,27 @@ class PhotoAdmin(RoleAdmin):
 
     def save_model(self, request, obj, form, change):
         if change:
-            obj.save(update_fields=form.changed_data)
+            mend_photo(photo=obj, fields=form.changed_data, by=request.user)
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         photo = self.get_object(request, object_id)
-        used = {"photo": photo, "used_in": used_in(photo)} if photo else {}
+        used = {"photo": photo, "used_in": showing(photo).defer("body")[:50]} if photo else {}
         return super().change_view(request, object_id, form_url, {**(extra_context or {}), **used})
 
     @admin.display(description=_("Picture"))
     def picture(self, obj):
+        if obj.hidden:
+            return "–"
         return format_html(
             '<img class="own-thumb" src="{}" alt="{}" loading="lazy">', obj.thumbnail, obj.alt or obj.title
         )
+
+    @admin.display(description=_("Marks"))
+    def marks(self, obj):
+        said = [photo_notes.words(photo_notes.marks(obj))]
+        said += [_("may distress")] if obj.sensitive else []
+        said += [_("replaced")] if obj.replaced_by_id else []
+        return " · ".join(map(str, filter(None, said))) or "–"
 
     @admin.display(description=_("Added"), ordering="created_at")
     def added(self, obj):
@@ -92,10 +81,3 @@ class PhotoAdmin(RoleAdmin):
     def credit_shown(self, obj):
         # law: MS-7
         return obj.credit or format_html('<span class="own-missing">{}</span>', _("missing"))
-
-
-def used_in(photo):
-    """Stories whose working copy or live version shows the photo, the latest first."""
-    in_text = Q(body__contains=f'data-photo="{photo.pk}"')
-    live = LiveStory.objects.filter(photo=photo).values("pk")
-    return Article.objects.filter(in_text | Q(lead_photo=photo) | Q(pk__in=live)).defer("body")[:50]

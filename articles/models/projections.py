@@ -6,6 +6,8 @@ Only public stories have rows here, so a list is one indexed query and never loa
 from django.db import models
 from django.urls import reverse
 
+from .. import photo_notes
+
 
 class LiveStory(models.Model):
     """A public story as cards and lists show it."""
@@ -23,6 +25,8 @@ class LiveStory(models.Model):
     byline_text = models.CharField(max_length=250, blank=True)
     photo = models.ForeignKey("articles.Photo", on_delete=models.PROTECT, null=True, related_name="+")
     photo_alt = models.CharField(max_length=250, blank=True)
+    # What the picture itself must say (articles.photo_notes).
+    photo_marks = models.JSONField(default=dict)
     sponsor = models.CharField(max_length=120, blank=True)
     unverified = models.BooleanField(default=False)
     has_erratum = models.BooleanField(default=False)
@@ -48,6 +52,17 @@ class LiveStory(models.Model):
     def sponsored(self):
         # law: MS-6b
         return self.kind == "advertorial"
+
+    @property
+    def picture(self):
+        """The photo as lists show it: none where it would be covered or is gone."""
+        # law: KE-2f
+        return self.photo if self.photo and not (self.photo.sensitive or self.photo.hidden) else None
+
+    @property
+    def photo_note(self):
+        # law: KE-2e, KE-4e
+        return photo_notes.words(self.photo_marks)
 
 
 class LiveTag(models.Model):
@@ -91,6 +106,19 @@ class RelatedLink(models.Model):
 
     def __str__(self):
         return f"{self.story_id} → {self.target_id}"
+
+
+class LivePhoto(models.Model):
+    """A photo that a public story shows, above its text or in it."""
+
+    story = models.ForeignKey(LiveStory, on_delete=models.CASCADE, related_name="live_photos")
+    photo = models.ForeignKey("articles.Photo", on_delete=models.PROTECT, related_name="live")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["story", "photo"], name="live_photo_once")]
+
+    def __str__(self):
+        return f"{self.story_id} {self.photo_id}"
 
 
 class SearchText(models.Model):

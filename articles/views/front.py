@@ -68,4 +68,4 @@ def _bands(*, without):
 
 def _pictured_first(some):
     """`some`, the newest that has a picture moved to the front: it gets the large place."""
-    return sorted(some, key=lambda story: story != next((each for each in some if each.photo_id), None))
+    return sorted(some, key=lambda story: story != next((each for each in some if each.picture), None))

@@ -21,7 +21,10 @@ WRITERS = {BylineRole.REPORTER, BylineRole.WRITER}
 def once_public(pk):
     """The Article with its live version, if it is or was public. Http404 for one that never was, or does not exist."""
     article = (
-        Article.objects.select_related("live__entry__text", "live_story__section").defer("body").filter(pk=pk).first()
+        Article.objects.select_related("live__entry__text", "live_story__section", "live_story__photo")
+        .defer("body")
+        .filter(pk=pk)
+        .first()
     )
     if article is None or article.live_id is None:
         raise Http404(_("There is no such story."))
@@ -48,7 +51,7 @@ def _context(article, text, request, url):
     at_foot = [notice for notice in on_it if answers and notice.kind == Notice.Kind.RULING]
     reading = rendering.read(text, notices=on_it)
     people = byline(text)
-    image = absolute(reading.lead.photo.src) if reading.lead else ""
+    image = absolute(article.live_story.picture.src) if article.live_story.picture else ""
     updated_at = max([article.live.at, *(notice.at for notice in on_it)])
     return {
         "article": article,
@@ -77,7 +80,7 @@ def _context(article, text, request, url):
                 article=article,
                 text=text,
                 url=url,
-                image=image,
+                image=structured_data.image(image, reading.lead.note) if image else None,
                 updated_at=updated_at,
                 authors=[(person["name"], absolute(person["url"])) for person in people if person["is_writer"]],
                 notices=on_it,

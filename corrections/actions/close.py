@@ -49,5 +49,5 @@ def keep(**who):
     return _end(Verb.KEEP, "story_stays", **who)
 
 
-def _end(verb, letter, *, case, **who):
-    return close(case, verb, letter, **who)
+def _end(verb, key, *, case, **who):
+    return close(case, verb, key, **who)

@@ -35,13 +35,14 @@ def add(*, case, at, text="", files=()):
     text = "" if last and last.text["right"] == text else text
     if not text and not files:
         raise Stale(_("We have this already; nothing was added twice."))
-    case, _event = workflow.move(case, Verb.ADD, by=None, at=at)
+    case, event = workflow.move(case, Verb.ADD, by=None, at=at)
     if text:
         entry = record.append(
             chain=case.chain, kind="statement", at=at, facts={"case": case.pk}, text={"happened": "", "right": text}
         )
         Statement.objects.create(entry=entry, case=case, at=at)
     attach(case, files)
+    letters.tell_officer(case, event.get_verb_display(), about=event.pk, at=at)
     return case
 
 
@@ -55,11 +56,13 @@ def write(*, case, at, text):
     if case.messages.filter(outgoing=False, body=text, at__gt=at - TWICE).exists():
         raise Stale(_("This message was sent a moment ago."))
     filer = case.parties.get(is_filer=True)
-    return Message.objects.create(case=case, outgoing=False, channel="web", at=at, by_name=filer.name, body=text)
+    message = Message.objects.create(case=case, outgoing=False, channel="web", at=at, by_name=filer.name, body=text)
+    letters.tell_officer(case, _("a message from the complainant"), about=f"m{message.pk}", at=at)
+    return message
 
 
 @transaction.atomic
-def answer(*, case, by, at, text):
+def answer(*, case, by, at, text, letter=None):
     """A message from an officer to the complainant, by mail too where there is an address."""
     workflow.require_officer(by)
     if not text.strip():
@@ -69,7 +72,7 @@ def answer(*, case, by, at, text):
     if last and last.text.get("text") == text:
         raise Stale(_("This message was sent a moment ago."))
     event = workflow.put_event(case, Verb.MESSAGE, before=case.state, by=by, at=at, text={"text": text})
-    return letters.send("message", case, event, at=at, by=by, text=text)
+    return letters.send("message", case, event, at=at, by=by, letter=letter, text=text)
 
 
 @implements("INV-4")
@@ -80,6 +83,7 @@ def take_back(*, case, at, revision, reason=""):
         case, Verb.TAKE_BACK, by=None, at=at, revision=revision, text={"reason": reason.strip()}
     )
     letters.send("taken_back", case, event, at=at)
+    letters.tell_officer(case, event.get_verb_display(), about=event.pk, at=at)
     return case
 
 

@@ -17,12 +17,12 @@ from .outcome import close
 
 @implements("HJ-17")
 @transaction.atomic
-def resume(*, case, by, at, revision, reason):
+def resume(*, case, by, at, revision, reason, letter=None):
     """Take the matter up again, because both sides agreed before the Press Council to go on with it here."""
     if not reason.strip():
         raise Refused(_("Say why the filing is taken up again."), field="reason")
     case, event = workflow.move(case, Verb.RESUME, by=by, at=at, revision=revision, text={"reason": reason.strip()})
-    letters.send("resumed", case, event, at=at, by=by, reason=reason.strip())
+    letters.send("resumed", case, event, at=at, by=by, reason=reason.strip(), letter=letter)
     return case
 
 

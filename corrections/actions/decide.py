@@ -1,5 +1,6 @@
 """The decisions on the content: publish the reply, correct the story, refuse; and going to the Press Council."""
 
+from dataclasses import replace
 from html import escape
 
 from django.conf import settings
@@ -46,7 +47,7 @@ def check_apology(remedy, question, *, due, by, to_party, to_readers, has_party=
 @transaction.atomic
 def publish_reply(
     *, case, by, at, revision, apology_due, to_party="", to_readers="", section=None, section_agreement="", again_reason="",
-    own_story_reason="",
+    own_story_reason="", letter=None,
 ):  # fmt: skip
     """The responsible person signs; reply, notices, links, event and letter come into being in one transaction.
 
@@ -120,7 +121,7 @@ def publish_reply(
     Case.objects.filter(pk=case.pk).update(reply=reply)
     case.notices.add(*reply.replies_to.all())
     address = settings.SITE_URL + reply.get_absolute_url()
-    letters.send("published", case, event, at=at, by=by, published=address, received=letters.moment(at))
+    letters.send("published", case, event, at=at, by=by, published=address, received=letters.moment(at), letter=letter)
     case.refresh_from_db()
     return case
 
@@ -152,7 +153,7 @@ def answered_before(case):
 @transaction.atomic
 def correct(
     *, case, by, at, revision, items, main_substance, story_revision=None, to_party="", to_readers="", keep_readable=True,
-    note="", more=False, own_story_reason="",
+    note="", more=False, own_story_reason="", letter=None,
 ):  # fmt: skip
     """Publish the corrected working copy of a story of the case with its erratum.
 
@@ -199,7 +200,7 @@ def correct(
     )
     case.notices.add(notice)
     address = settings.SITE_URL + notice.get_absolute_url()
-    letters.send("corrected", case, event, at=at, by=by, published=address, received=letters.moment(at))
+    letters.send("corrected", case, event, at=at, by=by, published=address, received=letters.moment(at), letter=letter)
     return case
 
 
@@ -211,7 +212,7 @@ def story_to_correct(case):
 
 @implements("HJ-12", "HJ-12a", "HJ-12b", "HJ-12c", "HJ-12d", "UP-15")
 @transaction.atomic
-def refuse(*, case, by, at, revision, ground, reason, legal_basis="", interest="", unrelated=(), third_party_names=(), own_story_reason=""):  # fmt: skip
+def refuse(*, case, by, at, revision, ground, reason, legal_basis="", interest="", unrelated=(), third_party_names=(), own_story_reason="", letter=None):  # fmt: skip
     """Refuse the content on one of the four grounds of PHJ 12, with a reason and the Press Council's route.
 
     `unrelated` are passages of the reply that were marked for 12(b); the names of third parties stay inside. Raises Refused.
@@ -226,6 +227,8 @@ def refuse(*, case, by, at, revision, ground, reason, legal_basis="", interest="
         third_party_names=tuple(third_party_names),
     )
     refuse_first(check_refusal(facts), field="reason")
+    if isinstance(letter, letters.Letter):
+        refuse_first(check_refusal(replace(facts, notice=letter.body)), field="letter_body")
     text = {
         "ground": str(ground),
         "reason": reason.strip(),
@@ -245,18 +248,18 @@ def refuse(*, case, by, at, revision, ground, reason, legal_basis="", interest="
     )
     told = "\n\n".join(part for part in (reason.strip(), legal_basis.strip(), interest.strip()) if part)
     ground_words = _("Reply guideline, point %(ground)s") % {"ground": RefusalGround(ground).label}
-    letters.send("refused", case, event, at=at, by=by, reason=told, ground=ground_words)
+    letters.send("refused", case, event, at=at, by=by, reason=told, ground=ground_words, letter=letter)
     return case
 
 
 @implements("HJ-17")
 @transaction.atomic
-def dispute(*, case, by, at, revision, file_number):
+def dispute(*, case, by, at, revision, file_number, letter=None):
     """Record that the matter was taken to the Press Council, under its file number. A state, not an end (INV-3)."""
     if not file_number.strip():
         raise Refused(_("Write the Press Council's file number."), field="file_number")
     case, event = workflow.move(
         case, Verb.DISPUTE, by=by, at=at, revision=revision, text={"file_number": file_number.strip()}
     )
-    letters.send("disputed", case, event, at=at, by=by)
+    letters.send("disputed", case, event, at=at, by=by, letter=letter)
     return case

@@ -5,11 +5,12 @@ from django.utils.translation import gettext as _
 
 from newsroom.core.errors import Refused, Stale
 
-from .. import letters, workflow
+from .. import duplicates, letters, workflow
 from ..law.marks import implements
 from ..models import Case, CaseStory, Passage
 from ..models.event import Verb
-from .file_case import Disputed, add_story, quotes_of
+from ..passages import parts_of
+from .file_case import Disputed, add_story
 
 
 @implements("HJ-3")
@@ -23,7 +24,7 @@ def mark_spam(*, case, by, at, revision, reason):
 
 
 @transaction.atomic
-def join(*, case, by, at, revision, number):
+def join(*, case, by, at, revision, number, letter=None):
     """Join a filing with another of the same complainant about the same story, so that it is worked on once.
 
     Nothing is dropped: both keep their words, files and letters. Raises Refused when `number` is no such filing.
@@ -31,32 +32,23 @@ def join(*, case, by, at, revision, number):
     other = Case.objects.filter(number__iexact=number.strip()).exclude(pk=case.pk).first()
     if other is None:
         raise Refused(_("There is no other filing with this number."), field="number")
+    if other.joined_to_id:
+        raise Refused(_("That filing is joined with another itself; choose the one that is worked on."), field="number")
     if other.is_closed:
         raise Refused(_("That filing is not worked on any more; choose one that is open."), field="number")
-    if not _same_story(case, other):
+    if not duplicates.same_story(case, other):
         raise Refused(_("The two filings are not about the same story."), field="number")
-    if not _same_person(case, other):
+    if not duplicates.same_person(case, other):
         raise Refused(_("The two filings come from different people: each is answered on its own."), field="number")
     case, event = workflow.move(
         case, Verb.JOIN, by=by, at=at, revision=revision, text={"with": other.number}, joined_to=other
     )
-    letters.send("joined", case, event, at=at, by=by, other=other.number)
+    letters.send("joined", case, event, at=at, by=by, other=other.number, letter=letter)
     return case
 
 
-def _same_story(case, other):
-    return other.stories.filter(article__in=case.stories.values("article")).exists()
-
-
-def _same_person(case, other):
-    """Whether the filers share an address, a telephone number or a name: who has one filing may read of the other."""
-    one, two = (each.parties.get(is_filer=True) for each in (case, other))
-    pairs = [(one.email, two.email), (one.phone, two.phone), (one.name, two.name)]
-    return any(a and a.casefold().split() == b.casefold().split() for a, b in pairs)
-
-
 @transaction.atomic
-def restore(*, case, by, at, revision, reason):
+def restore(*, case, by, at, revision, reason, letter=None):
     """Take up again what was set aside; its form is checked anew."""
     if not reason.strip():
         raise Refused(_("Say why the filing is taken up again."), field="reason")
@@ -73,7 +65,7 @@ def restore(*, case, by, at, revision, reason):
         formal_at=None,
     )
     if joined:
-        letters.send("restored", case, event, at=at, by=by)
+        letters.send("restored", case, event, at=at, by=by, letter=letter)
     return case
 
 
@@ -93,7 +85,7 @@ def add_story_to(*, case, by, at, revision, version, passages=(), whole=True):
 @transaction.atomic
 def mark(*, case, by, at, revision, story, passages=(), whole=False):
     """Mark which passages of `story` (a CaseStory) a letter disputes, in place of what was marked before."""
-    quotes = quotes_of(story.version)
+    quotes = parts_of(story.version)
     if not whole and not passages:
         raise Refused(_("Mark at least one paragraph, or choose the whole story."), field="passages")
     if any(number not in quotes for number in passages):
@@ -105,7 +97,12 @@ def mark(*, case, by, at, revision, story, passages=(), whole=False):
         by=by,
         at=at,
         revision=revision,
-        text={"story": story.version.text["title"], "marked_before": before, "marked": sorted(set(passages))},
+        text={
+            "story": story.version.text["title"],
+            "marked_before": before,
+            "marked": sorted(set(passages)),
+            "whole": whole,
+        },
     )
     CaseStory.objects.filter(pk=story.pk).update(whole=whole)
     story.passages.exclude(number__in=passages).delete()

@@ -5,21 +5,24 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from articles import body
 from newsroom.core import record
 from newsroom.core.errors import Refused
 
 from .. import letters, workflow
 from ..law.marks import implements
 from ..models import Case, CaseCounter, CaseFile, CaseStory, Party, Passage, Statement
-from ..models.case import Channel, State
+from ..models.case import Channel, CouncilCopy, State
 from ..models.event import Verb
 from ..models.party import PartyKind, PartyRole
+from ..passages import parts_of
 
 
 @dataclass(frozen=True)
 class Disputed:
-    """A story and the version that is disputed: numbers of its passages (0 is the title), or the whole story."""
+    """A story and the version that is disputed: numbers of its parts (corrections.passages), or the whole story.
+
+    Neither where a letter was not read for it yet: then an officer marks them afterwards.
+    """
 
     version: object
     passages: tuple = ()
@@ -47,9 +50,21 @@ class Words:
     files: tuple = field(default=())
 
 
-@implements("UP-1.11", "HJ-9a", "HJ-9b", "HJ-10a", "UP-5.2", "UP-5.3", "HJ-16b")
+@implements("UP-1.11", "HJ-7", "HJ-9a", "HJ-9b", "HJ-10a", "UP-5.2", "UP-5.3", "HJ-16b")
 @transaction.atomic
-def file_case(*, type, stories, filer, words, at, received_at=None, channel=Channel.WEB, by=None, submission_key=None):
+def file_case(
+    *,
+    type,
+    stories,
+    filer,
+    words,
+    at,
+    received_at=None,
+    channel=Channel.WEB,
+    by=None,
+    submission_key=None,
+    council_copy=CouncilCopy.UNKNOWN,
+):
     """Open a case: number, statement, parties, passages, receipt, and word to the officers. Returns the case.
 
     `filer` is None where the newsroom itself raised it (KE-10a): it has no form to check, so its content is looked at
@@ -75,6 +90,7 @@ def file_case(*, type, stories, filer, words, at, received_at=None, channel=Chan
         entered_at=at,
         state_since=at,
         submission_key=submission_key,
+        council_copy=council_copy,
     )
     for position, disputed in enumerate(stories):
         add_story(case, disputed, position)
@@ -127,7 +143,7 @@ def attach(case, files):
 
 def add_story(case, disputed, position):
     version = disputed.version
-    quotes = quotes_of(version)
+    quotes = parts_of(version)
     unknown = [number for number in disputed.passages if number not in quotes]
     if unknown:
         raise Refused(
@@ -139,13 +155,6 @@ def add_story(case, disputed, position):
     Passage.objects.bulk_create(
         Passage(story=story, number=number, quote=quotes[number]) for number in sorted(set(disputed.passages))
     )
-
-
-def quotes_of(version):
-    """What can be disputed in a version: its title under 0, its numbered passages under their numbers."""
-    text = version.text
-    numbered = {block.number: block.text for block in body.blocks(text["body"]) if block.number}
-    return {0: text["title"], **numbered}
 
 
 def _add_parties(case, filer):

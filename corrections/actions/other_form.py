@@ -17,7 +17,9 @@ from .outcome import end, refuse_first
 
 @implements("HJ-13c")
 @transaction.atomic
-def publish_otherwise(*, case, by, at, revision, form, answer, consent, document=None, own_story_reason=""):
+def publish_otherwise(
+    *, case, by, at, revision, form, answer, consent, document=None, own_story_reason="", letter=None
+):
     """Serve the matter in another form that both sides agreed on, by linking a published story of ours, and close it.
 
     `form` is a ReplyFormat other than the plain reply, `answer` the Article that carries it, `document` an upload that
@@ -50,5 +52,5 @@ def publish_otherwise(*, case, by, at, revision, form, answer, consent, document
     )
     case.notices.add(*notices)
     address = settings.SITE_URL + answer.get_absolute_url()
-    letters.send("otherwise", case, event, at=at, by=by, published=address, received=letters.moment(at))
+    letters.send("otherwise", case, event, at=at, by=by, published=address, received=letters.moment(at), letter=letter)
     return case

@@ -61,8 +61,8 @@ def end(case, verb, *, by, at, revision, reason, text, own_story_reason, consent
     return case, event
 
 
-def close(case, verb, letter, *, by, at, revision, reason, text=None, told="", own_story_reason="", document=False):
-    """End a case by words alone: event and letter. `told` is what the letter gives as the reason, where it is more than that."""
+def close(case, verb, key, *, by, at, revision, reason, text=None, told="", own_story_reason="", document=False, letter=None):  # fmt: skip
+    """End a case by words alone: event and the letter `key`. `told` is what the letter gives as the reason, where it is more than that."""
     reason = reason.strip()
     if not reason:
         raise Refused(_("Give the reason in words."), field="reason")
@@ -77,5 +77,5 @@ def close(case, verb, letter, *, by, at, revision, reason, text=None, told="", o
         own_story_reason=own_story_reason,
         document=document,
     )
-    letters.send(letter, case, event, at=at, by=by, reason=told or reason)
+    letters.send(key, case, event, at=at, by=by, reason=told or reason, letter=letter)
     return case

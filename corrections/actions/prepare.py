@@ -8,6 +8,7 @@ from newsroom.core.errors import Refused, Stale
 
 from .. import figures, letters, orders, workflow
 from ..law.marks import implements
+from ..law.standing import AuthorityShown, IdentityShown
 from ..law.windows import days_for_answer
 from ..models.case import CaseType
 from ..models.event import Verb
@@ -24,7 +25,7 @@ def take_on(*, case, by, at, revision):
 
 @implements("HJ-8", "HJ-10b", "PR-10")
 @transaction.atomic
-def ask(*, case, by, at, revision, text):
+def ask(*, case, by, at, revision, text, letter=None):
     """Ask the complainant for what is missing, in the officer's words, until a stated day. Never a refusal."""
     if not text.strip():
         raise Refused(_("Write what is still missing, so that the complainant can bring it."), field="text")
@@ -39,25 +40,34 @@ def ask(*, case, by, at, revision, text):
         answer_until=until,
         officer=case.officer or by,
     )
-    letters.send("ask", case, event, at=at, by=by, text=text.strip(), until=letters.moment(until))
+    letters.send("ask", case, event, at=at, by=by, letter=letter, text=text.strip(), until=letters.moment(until))
     return case
 
 
-@implements("PR-10")
+@implements("PR-10", "HJ-8", "HJ-9c")
 @transaction.atomic
-def find_complete(*, case, by, at, revision):
-    """Record that the formal side is complete; from here the content is checked."""
+def find_complete(*, case, by, at, revision, identity="", authority="", note="", letter=None):
+    """Record that the formal side is complete; from here the content is checked.
+
+    `identity` (IdentityShown) and `authority` (AuthorityShown) are what the officer found, `note` how, in their words.
+    """
+    if (identity and not IdentityShown.holds(identity)) or (authority and not AuthorityShown.holds(authority)):
+        raise Refused(_("Choose how it was shown."), field="identity")
+    if "otherwise" in {identity, authority} and not note.strip():
+        raise Refused(_("Say how it was shown."), field="note")
+    found = {"identity": identity, "authority": authority, "note": note.strip()}
     case, event = workflow.move(
         case,
         Verb.FIND_COMPLETE,
         by=by,
         at=at,
         revision=revision,
+        text={key: value for key, value in found.items() if value},
         formal_by=by,
         formal_at=at,
         officer=case.officer or by,
     )
-    letters.send("complete", case, event, at=at, by=by)
+    letters.send("complete", case, event, at=at, by=by, letter=letter)
     return case
 
 

@@ -16,10 +16,11 @@ from ..models.event import Verb
 
 @implements("HJ-6", "HJ-16b")
 @transaction.atomic
-def accept(*, case, by, at, revision, agreement="", statement=None):
+def accept(*, case, by, at, revision, agreement="", statement=None, typed_off="", letter=None):
     """Accept the content: the complainant's words become wording 1 of the reply, which stays as it is.
 
-    `statement` says which of their words, when they wrote more than once. A request from after the filing window needs the recorded agreement of both sides (HJ-16b); it is not refused.
+    `statement` says which of their words, when they wrote more than once; `typed_off` are the words of a letter that lies
+    here as a scan alone, as they stand in it. A request from after the filing window needs the recorded agreement of both sides (HJ-16b); it is not refused.
     """
     late = figures.filed_late(case)
     if late and not agreement.strip():
@@ -31,15 +32,21 @@ def accept(*, case, by, at, revision, agreement="", statement=None):
     )
     if not case.reply_versions.exists():  # taken up again after a dispute, it has its wordings already
         words = statement or words_of_reply(case)
+        body = words.text["right"] or words.text["happened"] or _lines(typed_off)
+        if not body:
+            raise Refused(
+                _("Type off the words of the letter, as they stand in it: they are what is published."),
+                field="typed_off",
+            )
         _add_wording(
             case,
             title=default_title(case),
-            body=words.text["right"] or words.text["happened"],
+            body=body,
             original=True,
-            by=None,
+            by=by if typed_off else None,
             at=at,
         )
-    letters.send("accepted", case, event, at=at, by=by)
+    letters.send("accepted", case, event, at=at, by=by, letter=letter)
     return case
 
 
@@ -90,7 +97,7 @@ def _lines(text):
 
 @implements("HJ-14b")
 @transaction.atomic
-def send_edit(*, case, by, at, revision, text=""):
+def send_edit(*, case, by, at, revision, text="", letter=None):
     """Show the edited wording to the complainant as a difference, for comment until a stated day."""
     local = timezone.localtime(at)
     days = figures.value("reply_comment_days", on=local.date())
@@ -98,14 +105,15 @@ def send_edit(*, case, by, at, revision, text=""):
     case, event = workflow.move(
         case, Verb.SEND_EDIT, by=by, at=at, revision=revision, text={"note": text.strip()}, answer_until=until
     )
-    letters.send("edit", case, event, at=at, by=by, text=text.strip(), until=letters.moment(until))
+    letters.send("edit", case, event, at=at, by=by, letter=letter, text=text.strip(), until=letters.moment(until))
     return case
 
 
 @transaction.atomic
 def agree(*, case, at, revision):
     """The complainant agrees with the edited wording."""
-    case, _event = workflow.move(case, Verb.AGREE, by=None, at=at, revision=revision)
+    case, event = workflow.move(case, Verb.AGREE, by=None, at=at, revision=revision)
+    letters.tell_officer(case, event.get_verb_display(), about=event.pk, at=at)
     return case
 
 
@@ -114,7 +122,8 @@ def object_to(*, case, at, revision, note):
     """The complainant objects, and says to what; the officer works on."""
     if not note.strip():
         raise Refused(_("Say which sentence you object to, and how it should read."), field="note")
-    case, _event = workflow.move(case, Verb.OBJECT, by=None, at=at, revision=revision, text={"note": note.strip()})
+    case, event = workflow.move(case, Verb.OBJECT, by=None, at=at, revision=revision, text={"note": note.strip()})
+    letters.tell_officer(case, event.get_verb_display(), about=event.pk, at=at)
     return case
 
 

@@ -17,9 +17,7 @@ KEEPERS = (Role.RESPONSIBLE, Role.ADMINISTRATOR)
 # law: UP-15. These letters end something; each says how the Press Council is reached.
 WITH_ROUTE = {"refused", "no_error", "formalities_unmet", "late", "story_stays"}
 GAP = re.compile(r"\{([a-z_]+)\}")
-GAPS = (
-    "name number story received link confirm outlet reason until published press_council text ground other".split()
-)  # what corrections.letters and the verbs fill
+GAPS = "name number story received link confirm outlet reason until published press_council text ground other clause what".split()  # what corrections.letters and the verbs fill
 
 
 @transaction.atomic

@@ -2,21 +2,31 @@
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
-from django.http import Http404
+from django.http import Http404, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.cache import patch_cache_control
 
+from articles.admin.widgets import module
 from newsroom.core.role_admin import RoleAdmin
 from newsroom.core.verbs_admin import VerbsMixin
 
-from ..models import Case
+from ..actions.read_contact import read_contact
+from ..models import Case, Party
+from ..models.event import Verb
+from ..news import mark_seen
 from ..workflow import OFFICERS
 from . import screen
 from .files import download
-from .queue import Columns, MineFilter, OpenFilter, Queue, in_order
+from .queue import Columns, MineFilter, OpenFilter, Queue, TurnFilter, in_order
 from .record import record_case
 from .verbs import VERBS
+
+# One letter each, from the Indonesian names: langkah berikutnya, ambil alih, minta, sunting. They open pages and act on nothing.
+MAIN_KEY = "l"
+KEYS = {Verb.TAKE_ON: "a", Verb.ASK: "m", Verb.EDIT: "s"}
 
 
 @admin.register(Case)
@@ -26,8 +36,8 @@ class CaseAdmin(Columns, VerbsMixin, RoleAdmin):
     verbs = VERBS
     view_roles = OFFICERS
     actions = None
-    list_display = ("numbered", "about", "party", "where", "aged", "due", "officer")
-    list_filter = (OpenFilter, "state", "type", MineFilter)
+    list_display = ("numbered", "about", "where", "aged", "due", "officer")
+    list_filter = (OpenFilter, TurnFilter, MineFilter, "type", "state")
     search_fields = ("number", "parties__name", "stories__article__title")
     list_per_page = 50
     show_full_result_count = False
@@ -35,6 +45,7 @@ class CaseAdmin(Columns, VerbsMixin, RoleAdmin):
 
     class Media:
         css = {"all": ["admin-own/css/cases.css"]}
+        js = [module("keys")]
 
     def get_queryset(self, request):
         return in_order(Case.objects.all(), at=timezone.now())
@@ -57,6 +68,11 @@ class CaseAdmin(Columns, VerbsMixin, RoleAdmin):
                 self.admin_site.admin_view(self.file_view),
                 name="corrections_case_file",
             ),
+            path(
+                "<int:case_id>/kontak/<int:pk>/",
+                self.admin_site.admin_view(self.contact_view),
+                name="corrections_case_contact",
+            ),
         ]
         return own + super().get_urls()
 
@@ -75,6 +91,20 @@ class CaseAdmin(Columns, VerbsMixin, RoleAdmin):
     def file_view(self, request, case_id, pk):
         self._require_role(request)
         return download(request, case_id, pk)
+
+    def contact_view(self, request, case_id, pk):
+        """The case's page with the contact data of one party. Only a POST shows them, and each is put on record (INV-7)."""
+        self._require_role(request)
+        case = self.get_object(request, case_id)
+        if case is None:
+            raise Http404
+        if request.method != "POST":
+            return HttpResponseRedirect(reverse("admin:corrections_case_change", args=[case_id]))
+        party = get_object_or_404(Party, case=case, pk=pk)
+        read_contact(party=party, by=request.user, at=timezone.now())
+        response = self._page(request, case, shown=party.pk)
+        patch_cache_control(response, no_store=True, private=True)
+        return response
 
     def history_view(self, request, object_id, extra_context=None):
         """The timeline of the case is its history; Django's own log knows nothing of it."""
@@ -95,6 +125,7 @@ class CaseAdmin(Columns, VerbsMixin, RoleAdmin):
                         "danger": verb.danger,
                         "name": verb.name,
                         "main": verb.verb == main,
+                        "key": MAIN_KEY if verb.verb == main else KEYS.get(verb.verb, ""),
                     }
                 )
         return sorted(buttons, key=lambda button: (not button["main"], button["danger"]))
@@ -106,6 +137,13 @@ class CaseAdmin(Columns, VerbsMixin, RoleAdmin):
         case = self.get_object(request, object_id)
         if case is None:
             raise Http404
+        response = self._page(request, case).render()
+        if case.news and request.method == "GET":
+            mark_seen(case, at=timezone.now())
+        return response
+
+    def _page(self, request, case, *, shown=None):
+        """The page of the case; `shown` is the party whose contact data stand there in full."""
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -113,6 +151,6 @@ class CaseAdmin(Columns, VerbsMixin, RoleAdmin):
             "title": case.number,
             "verb_buttons": self.verb_buttons(request, case),
             "media": self.media,
-            **screen.context(case, request.user),
+            **screen.context(case, request.user, shown=shown),
         }
         return TemplateResponse(request, "admin/corrections/case.html", context)

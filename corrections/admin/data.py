@@ -42,6 +42,7 @@ LETTERS = {
     "message": _("Message"),
     "link": _("New link"),
     "staff_new": _("To the newsroom: a new filing"),
+    "staff_word": _("To the newsroom: something new from a complainant"),
 }
 FIGURES = {figure.key: figure.label for figure in figures.DEFAULTS}
 

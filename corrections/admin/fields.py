@@ -59,6 +59,22 @@ def day_and_time(label, *, help_text=""):
     return forms.SplitDateTimeField(label=label, widget=widget, help_text=help_text)
 
 
-def day(label):
+def day(label, *, required=True):
     widget = forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"})
-    return forms.DateField(label=label, widget=widget)
+    return forms.DateField(label=label, widget=widget, required=required)
+
+
+class FilesInput(forms.FileInput):
+    allow_multiple_selected = True
+
+
+class Files(forms.FileField):
+    """Any number of files, as a list."""
+
+    def clean(self, data, initial=None):
+        uploads = data if isinstance(data, list | tuple) else [data]
+        return [super(Files, self).clean(upload) for upload in uploads if upload]
+
+
+def files(label, *, help_text=""):
+    return Files(label=label, widget=FilesInput, required=False, help_text=help_text, max_length=255)

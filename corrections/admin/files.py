@@ -3,7 +3,8 @@
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from ..download import attachment
+from newsroom.core.download import attachment
+
 from ..models import CaseFile
 
 

@@ -6,9 +6,11 @@ from newsroom.core.templatetags.news import day
 
 from .. import formal, matching, orders
 from ..conditions import copy_changed, waits_for_comment
+from ..law.formal import FormalDefect
 from ..models import CouncilPaper
 from ..models.case import CaseType, State
 from ..models.event import Verb
+from ..models.party import FileKind
 
 
 def next_step(case, user, *, at):
@@ -68,6 +70,8 @@ def _form(case, at):
     if case.type == CaseType.UNSURE:
         return _("Say what kind of request this is."), Verb.CHANGE_TYPE
     lacking = formal.missing(case, at=at)
+    if FormalDefect.NO_PASSAGE in lacking and case.files.filter(kind=FileKind.SCAN).exists():
+        return _("Mark the passages that the letter disputes."), Verb.MARK
     if not lacking:
         return _("Nothing seems to be missing. Check the form, then find it complete."), Verb.FIND_COMPLETE
     if case.state == State.RECEIVED:

@@ -1,4 +1,4 @@
-"""The queue: open cases first, those that wait for us before those that wait for somebody else, the oldest on top."""
+"""The queue: what is new from a complainant and what waits for us before what waits for somebody else, the oldest on top."""
 
 from datetime import timedelta
 
@@ -19,6 +19,7 @@ from .. import figures
 from ..law import windows
 from ..models import CaseStory
 from ..models.case import CLOSED, State
+from ..news import with_news
 from .next_step import waits
 
 # On whom a case waits when its time has not run out.
@@ -26,15 +27,31 @@ THEIRS = (State.INCOMPLETE, State.COMMENT)
 
 
 def in_order(queryset, *, at):
-    """Cases by urgency."""
+    """Cases by urgency, with `news`: whether a complainant did something that nobody has looked at."""
     turn = models.Case(
+        When(news=True, then=Value(0)),
         When(state__in=CLOSED, then=Value(3)),
         When(state=State.DISPUTED, then=Value(2)),
         When(Q(state__in=THEIRS, answer_until__gte=at), then=Value(1)),
         default=Value(0),
         output_field=models.IntegerField(),
     )
-    return queryset.annotate(turn=turn).order_by("turn", "received_at", "pk")
+    return with_news(queryset).annotate(turn=turn).order_by("turn", "received_at", "pk")
+
+
+# Open cases, and closed ones whose complainant wrote again. Needs: in_order.
+WAITING = ~Q(state__in=CLOSED) | Q(news=True)
+
+
+def waits_on(case, *, at):
+    """On whom a case waits, in a word; on nobody when it is closed."""
+    if case.state in CLOSED:
+        return ""
+    if case.state in THEIRS and waits(case, at):
+        return _("the complainant")
+    if case.state == State.DISPUTED:
+        return _("the Press Council")
+    return _("the responsible person") if case.state == State.SIGNATURE else _("the officer")
 
 
 def age(since, *, at):
@@ -74,34 +91,35 @@ class Columns:
     @display(description=gettext_lazy("Number"), ordering="number")
     def numbered(self, case):
         filer = next((party for party in case.parties.all() if party.is_filer), None)
+        marks = []
+        if case.news:
+            marks.append(("cases-new", _("new from the complainant")))
         if filer and filer.email and not filer.email_confirmed_at and not case.is_closed:
-            return format_html(
-                '<div class="cases-cell">{}<br><span class="cases-mark">{}</span></div>',
-                case.number,
-                _("e-mail not confirmed"),
-            )
-        return case.number
+            marks.append(("cases-mark", _("e-mail not confirmed")))
+        drawn = format_html_join("", '<br><span class="{}">{}</span>', marks)
+        return format_html('<div class="cases-cell"><span class="cases-number">{}</span>{}</div>', case.number, drawn)
 
-    @display(description=gettext_lazy("About"))
+    @display(description=gettext_lazy("Who, about what"))
     def about(self, case):
+        parties = sorted(case.parties.all(), key=lambda party: party.role == "proxy")
+        names = format_html_join(mark_safe(" <span>·</span> "), "{}", ((party.name,) for party in parties))
         titles = [story.article.title for story in case.stories.all()]
         more = _(" and %(count)d more") % {"count": len(titles) - 1} if len(titles) > 1 else ""
         return format_html(
-            '<div class="cases-cell"><span class="cases-kind">{}</span><br>{}{}</div>',
-            case.get_type_display(),
+            '<div class="cases-cell cases-about"><b>{}</b><br>{}{}<br><span class="cases-kind">{}</span></div>',
+            names,
             titles[0] if titles else "",
             more,
+            case.get_type_display(),
         )
 
-    @display(description=gettext_lazy("Party"))
-    def party(self, case):
-        parties = sorted(case.parties.all(), key=lambda party: party.role == "proxy")
-        names = format_html_join(mark_safe("<br>"), "{}", ((party.name,) for party in parties))
-        return format_html('<div class="cases-cell">{}</div>', names)
-
-    @display(description=gettext_lazy("State"), ordering="state")
+    @display(description=gettext_lazy("State, and on whom it waits"), ordering="state")
     def where(self, case):
-        return case.get_state_display()
+        on = waits_on(case, at=timezone.now())
+        words = _("waits for %(whom)s") % {"whom": on} if on else ""
+        return format_html(
+            '<div class="cases-cell">{}<br><span class="cases-kind">{}</span></div>', case.get_state_display(), words
+        )
 
     @display(description=gettext_lazy("Age"), ordering="received_at")
     def aged(self, case):
@@ -113,21 +131,32 @@ class Columns:
         if case.is_closed:
             return ""
         if case.answer_until:
-            words = _("their answer, until %(day)s") if waits(case, at) else _("no answer came until %(day)s")
-            return words % {"day": day(case.answer_until)}
+            if waits(case, at):
+                return _cell("", _("their answer, until %(day)s") % {"day": day(case.answer_until)})
+            return _cell("case-late", _("no answer came until %(day)s") % {"day": day(case.answer_until)})
         if case.target:
-            return _("house target: %(day)s") % {"day": day(case.target.due)}
+            return _cell("", _("house target: %(day)s") % {"day": day(case.target.due)})
         return ""
 
 
+def _cell(kind, words):
+    return format_html('<div class="cases-cell cases-due {}">{}</div>', kind, words)
+
+
 class OpenFilter(SimpleListFilter):
-    """Open cases unless something else is asked for. A search looks everywhere: nothing is lost by being set aside (HJ-3)."""
+    """Cases that wait for somebody, unless something else is asked for. A search looks everywhere: nothing is lost by being
+    set aside (HJ-3)."""
 
     title = gettext_lazy("open or closed")
     parameter_name = "buka"
 
     def lookups(self, request, model_admin):
         return [("tidak", gettext_lazy("Closed")), ("semua", gettext_lazy("All"))]
+
+    def __init__(self, request, params, model, model_admin):
+        super().__init__(request, params, model, model_admin)
+        if request.GET.get("q", "").strip():
+            self.used_parameters.setdefault(self.parameter_name, "semua")
 
     def choices(self, changelist):
         for value, label in [(None, gettext_lazy("Open")), *self.lookup_choices]:
@@ -139,9 +168,23 @@ class OpenFilter(SimpleListFilter):
     def queryset(self, request, queryset):
         if self.value() == "tidak":
             return queryset.filter(state__in=CLOSED)
-        if self.value() == "semua" or (self.value() is None and request.GET.get("q", "").strip()):
-            return queryset
-        return queryset.open()
+        return queryset if self.value() == "semua" else queryset.filter(WAITING)
+
+
+class TurnFilter(SimpleListFilter):
+    title = gettext_lazy("waits for")
+    parameter_name = "giliran"
+
+    def lookups(self, request, model_admin):
+        return [
+            ("baru", gettext_lazy("Us: new from the complainant")),
+            ("kita", gettext_lazy("Us")),
+            ("lain", gettext_lazy("Somebody else")),
+        ]
+
+    def queryset(self, request, queryset):
+        turns = {"baru": Q(news=True), "kita": Q(turn=0), "lain": Q(turn__in=(1, 2))}
+        return queryset.filter(turns.get(self.value(), Q()))
 
 
 class MineFilter(SimpleListFilter):

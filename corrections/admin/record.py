@@ -1,10 +1,12 @@
-"""Entering by hand what came by letter, telephone, WhatsApp or visit, with the time at which it truly came."""
+"""Entering by hand what came by letter, telephone, WhatsApp or visit, with the time at which it truly came.
 
-import re
+Stories are added on the page itself: its buttons send everything that was typed along, and show it again.
+"""
+
 import secrets
 
 from django import forms
-from django.db import transaction
+from django.forms.utils import ErrorDict
 from django.http import HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -12,20 +14,21 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from articles.models import LiveStory, PublishedVersion
-from newsroom.core.actions.keep_file import keep_file
 from newsroom.core.admin_look import dress
 from newsroom.core.errors import Refused
 
-from ..actions.file_case import Disputed, Filer, Words, file_case, quotes_of
+from ..actions.file_case import Filer, Words
+from ..actions.record_filing import record_filing
 from ..law.marks import implements
-from ..models import CaseFile
-from ..models.case import CaseType, Channel
+from ..models.case import CaseType, Channel, CouncilCopy
 from ..models.party import FileKind, PartyKind
-from . import fields
+from . import fields, marking
 
-FOUND = 20
-BY_HAND = [each for each in Channel.choices if each[0] != Channel.WEB]
+BY_HAND = [each for each in Channel.choices if each[0] not in {Channel.WEB, Channel.NEWSROOM}]
+TYPES = [each for each in CaseType.choices if each[0] != CaseType.OWN]
+STORIES = 20
+FILES = {"scans": FileKind.SCAN, "authority": FileKind.AUTHORITY, "evidence": FileKind.EVIDENCE}
+LETTER = ("number", "date", "subject", "signatory", "copies")
 
 
 class RecordForm(forms.Form):
@@ -39,16 +42,34 @@ class RecordForm(forms.Form):
             "The true time of receipt, not that of entering it here: the filing window is counted by it."
         ),
     )
-    type = fields.choice(gettext_lazy("Type"), CaseType.choices)
-    whole = fields.tick(gettext_lazy("The whole story is disputed"))
+    type = fields.choice(gettext_lazy("Type"), TYPES)
     happened = fields.words(gettext_lazy("What happened, in their words"), required=False)
     right = fields.words(
         gettext_lazy("What is right, in their words"),
         rows=8,
         required=False,
         help_text=gettext_lazy(
-            "For a right of reply this is the text that is published. Word for word, as they said or wrote it."
+            "For a right of reply this is the text that is published. Word for word, as they said or wrote it. A scanned letter may "
+            "stand for it."
         ),
+    )
+    letter_number = fields.line(gettext_lazy("Number of the letter"), required=False, max_length=120)
+    letter_date = fields.day(gettext_lazy("Date of the letter"), required=False)
+    letter_subject = fields.line(gettext_lazy("Subject of the letter"), required=False, max_length=250)
+    letter_signatory = fields.line(gettext_lazy("Signed by"), required=False, max_length=160)
+    letter_copies = fields.words(
+        gettext_lazy("Copies to"),
+        rows=3,
+        required=False,
+        max_length=1000,
+        help_text=gettext_lazy("As the letter lists them."),
+    )
+    council_copy = forms.ChoiceField(
+        label=gettext_lazy("Copy to the Press Council"),
+        choices=CouncilCopy.choices,
+        initial=CouncilCopy.UNKNOWN,
+        required=False,
+        help_text=gettext_lazy("It makes no difference to how the filing is handled."),
     )
     name = fields.line(gettext_lazy("Name of whoever files"), max_length=160)
     represents = fields.line(gettext_lazy("They speak for"), required=False, max_length=160)
@@ -56,49 +77,89 @@ class RecordForm(forms.Form):
     email = forms.EmailField(label=gettext_lazy("E-mail"), required=False)
     phone = fields.line(gettext_lazy("Telephone or WhatsApp"), required=False, max_length=40)
     postal = fields.words(gettext_lazy("Postal address"), rows=3, required=False, max_length=500)
-    scan = forms.FileField(label=gettext_lazy("Scan or photo of the letter"), required=False, max_length=255)
-
-    def __init__(self, *args, version, **kwargs):
-        super().__init__(*args, **kwargs)
-        choices = [(str(number), text) for number, text in quotes_of(version).items()]
-        self.fields["passages"] = fields.several(gettext_lazy("Disputed passages"), choices)
-        first = ["submission", "channel", "received_at", "type", "passages", "whole"]
-        self.order_fields(first)
+    scans = fields.files(gettext_lazy("Scans or photos of the letter"))
+    authority = fields.files(
+        gettext_lazy("Proof that they may speak for others"),
+        help_text=gettext_lazy(
+            "Where they brought one: deed, letter of assignment, power of attorney. No identity cards."
+        ),
+    )
+    evidence = fields.files(gettext_lazy("Supporting data"))
 
     def clean(self):
         cleaned = super().clean()
-        if not (cleaned.get("happened") or cleaned.get("right") or cleaned.get("scan")):
+        if not (cleaned.get("happened") or cleaned.get("right") or cleaned.get("scans")):
             self.add_error("right", _("Write down their words, or add a scan of the letter."))
         return cleaned
+
+    @property
+    def letter(self):
+        return {name: self.cleaned_data[f"letter_{name}"] for name in LETTER}
+
+    @property
+    def uploads(self):
+        return [(upload, kind) for name, kind in FILES.items() for upload in self.cleaned_data[name]]
 
 
 @implements("HJ-9a")
 def record_case(model_admin, request):
-    """The page "Record a filing": first the story, then what came."""
-    version = _version(request.GET)
-    if version is None:
-        return _page(model_admin, request, found=_find(request.GET.get("q", "")), q=request.GET.get("q", ""))
+    """The page "Record a filing": first a story, then what came, and further stories where there are more."""
+    versions = _chosen(request)
+    if not versions:
+        words = request.GET.get("q", "")
+        return _page(model_admin, request, found=marking.find(words), q=words)
     if request.method != "POST":
         now = timezone.localtime().replace(second=0, microsecond=0)
-        form = RecordForm(version=version, initial={"received_at": now, "submission": secrets.token_hex(20)})
-        return _page(model_admin, request, version=version, form=form)
-    form, status = RecordForm(request.POST, request.FILES, version=version), 422
-    if form.is_valid():
+        form = RecordForm(initial={"received_at": now, "submission": secrets.token_hex(20)})
+        return _page(model_admin, request, form=form, stories=[marking.StoryForm(version=each) for each in versions])
+    form = RecordForm(request.POST, request.FILES)
+    stories = [marking.StoryForm(request.POST, version=each) for each in versions]
+    if {"add", "drop", "version"} & set(request.POST) or _searches(request.POST):
+        return _again(model_admin, request, form, stories)
+    if all([form.is_valid(), *(story.is_valid() for story in stories)]):
         try:
-            case = _file(form.cleaned_data, version=version, by=request.user, at=timezone.now())
+            case = _record(form, stories, by=request.user, at=timezone.now())
         except Refused as refused:
             form.add_error(refused.field if refused.field in form.fields else None, str(refused))
         else:
             model_admin.message_user(request, _("Filing %(number)s is recorded.") % {"number": case.number})
             return HttpResponseRedirect(reverse("admin:corrections_case_change", args=[case.pk]))
-    return _page(model_admin, request, status=status, version=version, form=form)
+    return _page(model_admin, request, status=422, form=form, stories=stories)
 
 
-@transaction.atomic
-def _file(data, *, version, by, at):
-    case = file_case(
+def _chosen(request):
+    """The versions that the filing is about, in order, each story once. A version named later takes an earlier one's place."""
+    if request.method != "POST":
+        key = "-".join(part for part in (request.GET.get("berita", ""), request.GET.get("versi", "")) if part)
+        keys = [key]
+    else:
+        keys = [*request.POST.getlist("story"), *(request.POST.get(name, "") for name in ("add", "version"))]
+    found = [version for version in map(marking.version_of, keys[: STORIES + 2]) if version]
+    chosen = {version.article_id: version for version in found}
+    if request.POST.get("drop", "").isdecimal() and len(chosen) > 1:
+        chosen.pop(int(request.POST["drop"]), None)
+    return list(chosen.values())[:STORIES]
+
+
+def _searches(data):
+    """Whether another story is searched: by the button, or by the Enter key in the search's own field."""
+    return "find" in data or ("enter" in data and bool(data.get("q", "").strip()))
+
+
+def _again(model_admin, request, form, stories):
+    """The page with all that was typed, and nothing said against it yet."""
+    for each in (form, *stories):
+        each._errors = ErrorDict()  # a bound form that is not checked
+    asked = _searches(request.POST)
+    words = request.POST.get("q", "") if asked else ""
+    return _page(model_admin, request, form=form, stories=stories, q=words, found=marking.find(words), asked=asked)
+
+
+def _record(form, stories, *, by, at):
+    data = form.cleaned_data
+    return record_filing(
         type=data["type"],
-        stories=[Disputed(version, tuple(int(number) for number in data["passages"]), data["whole"])],
+        stories=[story.disputed for story in stories],
         filer=Filer(
             name=data["name"],
             email=data["email"],
@@ -108,52 +169,25 @@ def _file(data, *, version, by, at):
             represents_kind=data["represents_kind"] or PartyKind.ORGANISATION,
         ),
         words=Words(data["happened"], data["right"]),
+        letter=form.letter,
+        files=form.uploads,
+        council_copy=data["council_copy"] or CouncilCopy.UNKNOWN,
         at=at,
         received_at=data["received_at"],
         channel=data["channel"],
         by=by,
         submission_key=data["submission"],
     )
-    if data["scan"] and not case.files.exists():
-        CaseFile.objects.create(case=case, file=keep_file(upload=data["scan"], at=at), kind=FileKind.SCAN)
-    return case
 
 
-def _version(query):
-    """The version that the address names: `berita`, and `versi` where it is not the live one."""
-    pk, number = query.get("berita", ""), query.get("versi", "")
-    if not re.fullmatch(r"[0-9]{1,18}", pk, re.ASCII):
-        return None
-    versions = PublishedVersion.objects.filter(article=pk).select_related("article", "entry__text")
-    if re.fullmatch(r"[0-9]{1,9}", number, re.ASCII):
-        versions = versions.filter(number=number)
-    return versions.order_by("-number").first()
-
-
-def _find(words):
-    """Public stories by words of their title, by number, or by an address that was pasted."""
-    words = words.replace("\x00", "").strip()[:200]
-    if not words:
-        return []
-    stories = LiveStory.objects.select_related("section").order_by("-first_published_at")
-    named = re.search(r"(?:^|/berita/)([0-9]{1,18})(?:/|$)", words, re.ASCII)
-    if named:
-        return list(stories.filter(pk=named[1]))
-    for word in words.split()[:8]:
-        stories = stories.filter(title__icontains=word)
-    return list(stories[:FOUND])
-
-
-def _page(model_admin, request, *, status=200, **context):
+def _page(model_admin, request, *, status=200, form=None, stories=(), **context):
     context = {
         **model_admin.admin_site.each_context(request),
         "opts": model_admin.opts,
         "title": _("Record a filing"),
         "media": model_admin.media,
+        "form": dress(form) if form else None,
+        "stories": [dress(story) for story in stories],
         **context,
     }
-    if form := context.get("form"):
-        dress(form)
-    if version := context.get("version"):
-        context["versions"] = version.article.versions.defer("entry").order_by("-number")
     return TemplateResponse(request, "admin/corrections/record.html", context, status=status)

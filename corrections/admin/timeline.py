@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy
 from ..law.formal import FormalDefect
 from ..law.grounds import RefusalGround, WithdrawalGround
 from ..law.serving import ReplyFormat
+from ..law.standing import AuthorityShown, IdentityShown
 from ..models.case import CaseType
 from ..models.event import Actor
+from ..passages import named
 
 LABELS = {
     "asked": "",
@@ -39,10 +41,21 @@ LABELS = {
     "asks_reply": gettext_lazy("Asks for a reply:"),
     "asks_apology": gettext_lazy("Asks for an apology:"),
     "asks_note": gettext_lazy("Asks for a note:"),
+    "identity": gettext_lazy("Identity:"),
+    "authority": gettext_lazy("Authority to speak for others:"),
+    "story": gettext_lazy("Story:"),
+    "marked_before": gettext_lazy("Marked before:"),
+    "marked": gettext_lazy("Marked now:"),
+    "whole": gettext_lazy("The whole story:"),
 }
 
 
-LABELLED = {"ground": (RefusalGround, WithdrawalGround), "form": (ReplyFormat,)}
+LABELLED = {
+    "ground": (RefusalGround, WithdrawalGround),
+    "form": (ReplyFormat,),
+    "identity": (IdentityShown,),
+    "authority": (AuthorityShown,),
+}
 
 
 @dataclass(frozen=True)
@@ -76,4 +89,6 @@ def _words(key, value):
         return "\n".join(str(FormalDefect(each).label) for each in value)
     if key in {"from", "to"} and value in CaseType:
         return CaseType(value).label
+    if key in {"marked", "marked_before"}:
+        return "\n".join(named(number) or _("Paragraph %(number)s") % {"number": number} for number in value)
     return "\n".join(value) if isinstance(value, list) else str(value)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from articles import differences
 
 from ..actions.reply import words_of_reply
+from ..complainant_page import where
 from ..law.lengths import Length, compare, proportion
 
 
@@ -51,6 +52,8 @@ class Sizes:
 
     comparison: object
     proportion: object
+    # Where the disputed part stands in the report, in words.
+    where: str
 
     @property
     def percent(self):
@@ -63,7 +66,7 @@ def sizes(case, stories, text):
     story = stories[0]
     reply, report = Length.of_text(text), Length.of_html(story.version.text["body"])
     passages = [report] if story.whole else [Length.of_text(each.quote) for each in story.passages.all()]
-    return Sizes(compare(reply, report), proportion(passages, report=report, reply=reply))
+    return Sizes(compare(reply, report), proportion(passages, report=report, reply=reply), where(story))
 
 
 def context(case):

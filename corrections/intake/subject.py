@@ -9,8 +9,8 @@ from django.utils.translation import gettext as _
 
 from articles.models import Article, LiveStory, Notice, PublishedVersion
 
-from ..actions.file_case import quotes_of
 from ..law.marks import implements
+from ..passages import quotes_of
 
 ID = re.compile(r"[0-9]{1,18}", re.ASCII)
 NUMBER = re.compile(r"[0-9]{1,9}", re.ASCII)

@@ -5,6 +5,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from ..passages import named
+
 
 class CaseType(models.TextChoices):
     """What is asked. The complainant says what happened in plain words; an officer may change the type."""
@@ -71,6 +73,14 @@ OUTCOMES = frozenset(
 CLOSED = OUTCOMES | SET_ASIDE
 
 
+class CouncilCopy(models.TextChoices):
+    """Whether a copy went to the Press Council, as the complainant says. Nothing depends on it. law: HJ-7"""
+
+    YES = "yes", _("Yes")
+    NO = "no", _("No")
+    UNKNOWN = "unknown", _("Not known")
+
+
 class Channel(models.TextChoices):
     WEB = "web", _("Form on the site")
     EMAIL = "email", _("E-mail")
@@ -117,6 +127,9 @@ class Case(models.Model):
         related_name="+",
         verbose_name=_("officer"),
     )
+    council_copy = models.CharField(
+        _("copy to the Press Council"), max_length=8, choices=CouncilCopy, default=CouncilCopy.UNKNOWN
+    )
     # Formal check before material check (PR-10); the answers are the officer's.
     formal_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, editable=False, related_name="+"
@@ -158,6 +171,11 @@ class Case(models.Model):
         return f"case:{self.pk}"
 
     @property
+    def filer(self):
+        """The party who files and can be reached; None where the newsroom itself raised the matter."""
+        return self.parties.filter(is_filer=True).first()
+
+    @property
     def is_closed(self):
         return self.state in CLOSED
 
@@ -194,9 +212,14 @@ class CaseStory(models.Model):
     def __str__(self):
         return str(self.version)
 
+    @property
+    def unmarked(self):
+        """Whether it was not said yet what of the story is disputed (HJ-10a)."""
+        return not self.whole and not self.passages.all()
+
 
 class Passage(models.Model):
-    """A disputed passage: a paragraph of the version, quoted. Number 0 is the title."""
+    """A disputed passage: a part of the version (corrections.passages), quoted under its number."""
 
     story = models.ForeignKey(CaseStory, on_delete=models.PROTECT, related_name="passages")
     number = models.PositiveSmallIntegerField(_("paragraph"))
@@ -210,3 +233,13 @@ class Passage(models.Model):
 
     def __str__(self):
         return self.quote[:60]
+
+    @property
+    def paragraph(self):
+        """The number by which a reader finds it; an empty string for a part that has a name instead."""
+        return "" if self.name else self.number
+
+    @property
+    def name(self):
+        """What a part is called that is no paragraph: a title, a standfirst, a caption."""
+        return named(self.number)

@@ -47,6 +47,24 @@ class Party(models.Model):
         return self.name
 
 
+class Letter(models.Model):
+    """What stands at the head and the foot of a letter that came on paper. law: HJ-9a"""
+
+    case = models.OneToOneField("corrections.Case", on_delete=models.PROTECT, related_name="letter")
+    number = models.CharField(_("number of the letter"), max_length=120, blank=True)
+    date = models.DateField(_("date of the letter"), null=True, blank=True)
+    subject = models.CharField(_("subject of the letter"), max_length=250, blank=True)
+    signatory = models.CharField(_("signed by"), max_length=160, blank=True)
+    copies = models.TextField(_("copies to"), max_length=1000, blank=True)
+
+    class Meta:
+        verbose_name = _("letter")
+        verbose_name_plural = _("letters")
+
+    def __str__(self):
+        return self.number or self.subject
+
+
 class Message(models.Model):
     """A message of the conversation, in or out. Out: its mail, when there is one, is a row of the outbox."""
 
@@ -58,6 +76,8 @@ class Message(models.Model):
     by_name = models.CharField(max_length=160)
     subject = models.CharField(_("subject"), max_length=250, blank=True)
     body = models.TextField(_("text"))
+    # Whether an officer changed what the template said before it went.
+    edited = models.BooleanField(_("edited by an officer"), default=False)
     mail = models.ForeignKey("core.OutgoingMail", on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:

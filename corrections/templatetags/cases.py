@@ -2,7 +2,8 @@
 
 from django import template
 
-from ..models import CaseStory
+from ..models import Case, CaseStory
+from ..models.case import CaseType
 from ..workflow import OFFICERS
 
 register = template.Library()
@@ -15,3 +16,14 @@ def cases_of(article, user):
         return ()
     rows = CaseStory.objects.filter(article=article).select_related("case", "version").order_by("-case__received_at")
     return rows.prefetch_related("case__parties")
+
+
+@register.simple_tag
+def reports_of(article, user):
+    """Errors in a story that colleagues reported and that are still looked at: for the newsroom, without their words.
+
+    Nothing for case roles, who see the filings themselves (`cases_of`).
+    """
+    if not article or user.holds(*OFFICERS):
+        return ()
+    return Case.objects.open().select_related("officer").filter(type=CaseType.OWN, stories__article=article)

@@ -7,8 +7,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from newsroom.core.download import attachment
+
 from .. import complainant_page, letters, links, workflow
-from ..download import attachment
 from ..intake.page_forms import AddForm, AnswerForm, MessageForm
 from ..models.case import State
 from ..models.event import Verb

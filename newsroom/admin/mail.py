@@ -5,6 +5,7 @@ from django.contrib.admin import SimpleListFilter
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
+from corrections import contacts
 from newsroom.core import outbox
 from newsroom.core.actions.send_again import SENDERS, reason_against, send_again
 from newsroom.core.models import OutgoingMail
@@ -15,6 +16,11 @@ from newsroom.core.verbs_admin import VerbPage, VerbsMixin
 
 READERS = (Role.OFFICER, Role.RESPONSIBLE)
 STATES = {"sent": _("Sent"), "failed": _("Failed, is tried again"), "waiting": _("Waiting")}
+
+
+def fault(mail):
+    """The mail server's last words, which often name the address."""
+    return mail.error.replace(mail.to, contacts.email(mail.to))
 
 
 def state(mail):
@@ -59,24 +65,32 @@ class SendAgain(VerbPage):
 
 @admin.register(OutgoingMail)
 class OutgoingMailAdmin(VerbsMixin, RoleAdmin):
-    """Mail as rows: to be looked at, never edited. Its text is for those who work on cases (INV-7)."""
+    """Mail as rows: to be looked at, never edited. Its text is for those who work on cases, addresses are masked (INV-7)."""
 
     verbs = [SendAgain]
     view_roles = SENDERS
-    list_display = ("subject", "to", "state", "written")
+    list_display = ("subject", "whom", "state", "written")
     list_filter = (StateFilter,)
-    search_fields = ("to", "subject")
+    search_fields = ("subject",)
     list_per_page = 50
     show_full_result_count = False
 
     def get_fields(self, request, obj=None):
         text = ["text"] if request.user.holds(*READERS) else []
-        return ["to", "subject", "state", "written", "sent", "attempts", "error", *text]
+        return ["whom", "subject", "state", "written", "sent", "attempts", "last_error", *text]
 
     def get_queryset(self, request):
         rows = super().get_queryset(request)
         name = request.resolver_match.url_name if request.resolver_match else ""
         return rows.defer("body") if name.endswith("changelist") else rows
+
+    @admin.display(description=_("to"))
+    def whom(self, obj):
+        return contacts.email(obj.to)
+
+    @admin.display(description=_("last error"))
+    def last_error(self, obj):
+        return fault(obj) or "–"
 
     @admin.display(description=_("State"))
     def state(self, obj):

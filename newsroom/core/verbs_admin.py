@@ -30,6 +30,8 @@ class VerbPage:
     # A verb that shows more than its form extends this one: blocks `what_happens`, `beside`, `form_fields`.
     template = "admin/verb.html"
     danger = False
+    # A minor verb is never the page's main button.
+    minor = False
 
     def reason_against(self, obj, user):
         """Why the verb cannot be used on `obj` now (a sentence), or an empty string. Shown on the disabled button."""
@@ -51,7 +53,10 @@ class VerbPage:
         return {}
 
     def run(self, *, obj, by, at, data):
-        """Call the verb. Returns the sentence that is shown afterwards. May raise Refused, Stale, PermissionDenied."""
+        """Call the verb. Returns the sentence that is shown afterwards, or None where the page asks once more first.
+
+        May raise Refused, Stale, PermissionDenied.
+        """
         raise TypeError(f"{type(self).__name__} must run its verb.")
 
     def after(self, obj):
@@ -100,8 +105,9 @@ class VerbsMixin:
                     form.add_error(refused.field if refused.field in form.fields else None, str(refused))
                     status = 409 if isinstance(refused, Stale) else 422
                 else:
-                    messages.success(request, said)
-                    return HttpResponseRedirect(verb.after(obj))
+                    if said is not None:
+                        messages.success(request, said)
+                        return HttpResponseRedirect(verb.after(obj))
             else:
                 status = 422
         context = {
@@ -130,9 +136,17 @@ class VerbsMixin:
                 reason = verb.reason_against(obj, request.user)
                 url = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{verb.name}", args=[obj.pk])
                 buttons.append(
-                    {"label": verb.label, "url": url, "reason": reason, "danger": verb.danger, "name": verb.name}
+                    {
+                        "label": verb.label,
+                        "url": url,
+                        "reason": reason,
+                        "danger": verb.danger,
+                        "minor": verb.minor,
+                        "name": verb.name,
+                    }
                 )
-        main = next((button for button in buttons if not button["reason"] and not button["danger"]), None)
+        possible = (button for button in buttons if not (button["reason"] or button["danger"] or button["minor"]))
+        main = next(possible, None)
         if main:
             main["main"] = True
         return buttons

@@ -1,6 +1,6 @@
 """Plays the demo's past in order: stories are published, filed against, corrected, answered and withdrawn by the real verbs."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from html import escape
 
 from django.utils import timezone
@@ -13,6 +13,7 @@ from corrections import matching
 from corrections.actions import close, complainant, decide, file_case, prepare, reply
 from corrections.actions.withdraw import withdraw
 
+from . import desk, surfaces
 from .dates import dated
 from .filings import CASES
 from .outlet import AUTHORS
@@ -22,6 +23,13 @@ from .stories.text import CREDIT
 ROLES = {"Pewarta": "reporter", "Penulis": "writer", "Editor": "editor", "Fotografer": "photographer"}
 EDITORS = {"sungai": "sekar", "pendidikan": "sekar", "budaya": "sekar"}
 FIELDS = ("title", "kicker", "standfirst", "dateline")
+
+
+# Pictures that must say more of themselves (KE-2e, KE-4e).
+MARKS = {
+    "gabah-sore": {"made": "illustration", "made_note": "digambar dari foto gudang"},
+    "mistar-air-pagi": {"archive": True, "taken_on": date(2024, 8, 14)},
+}
 
 
 def picture_texts():
@@ -36,7 +44,7 @@ def picture_texts():
     for author in AUTHORS:
         name = author["name"]
         texts[author["picture"]] = {"title": f"Potret {name}", "caption": "", "credit": CREDIT, "alt": f"Potret {name}"}
-    return texts
+    return {key: text | MARKS.get(key, {}) for key, text in texts.items()}
 
 
 def _title(key):
@@ -224,3 +232,5 @@ def play(**made):
         events += [(step["hours_ago"], player.step, (row, step)) for step in row["steps"] if step["verb"] != "correct"]
     for _hours_ago, event, arguments in sorted(events, key=lambda event: -event[0]):
         event(*arguments)
+    surfaces.add(player)
+    desk.add(player)

@@ -145,3 +145,23 @@ def test_the_register_has_a_feed(client, scene, authority):
     newest = next(iter(found.values()))
     assert newest["title"].endswith("Berita tentang desa") and "Melindungi seorang anak." in newest["summary"]
     assert newest["link"] == f"http://localhost:8000/koreksi/{notice.pk + 1}/"
+
+
+@pytest.mark.law("MS-4d3")
+def test_media_that_quoted_us_find_every_notice_with_its_story_and_time(client, scene):
+    stories = [public.story(scene, f"Kios {n}", "<p>Ada 73 kios.</p>") for n in range(25)]
+    for number, story in enumerate(stories):
+        public.erratum(scene, story, "73", "37", at=LATER + timedelta(minutes=number))
+    public.reply(scene, scene.story)
+    public.withdrawal(scene, stories[0], label="Berita pasar", at=LATER + timedelta(days=2))
+    found = list(atom(client, reverse("register_feed")).iter(f"{ATOM}entry"))
+    assert len(found) == 27
+    told = {entry.findtext(f"{ATOM}published"): entry.findtext(f"{ATOM}summary") for entry in found}
+    for number, story in enumerate(stories[1:], start=1):
+        address = f'<a href="http://localhost:8000{story.get_absolute_url()}">Kios {number}</a>'
+        assert address in told[(LATER + timedelta(minutes=number)).isoformat()]
+    # The address of a withdrawn one names nothing.
+    assert (
+        f'<a href="http://localhost:8000/berita/{stories[0].pk}/">Berita pasar</a>'
+        in told[(LATER + timedelta(days=2)).isoformat()]
+    )

@@ -288,8 +288,25 @@ class Visit:
         return self.client.post(reverse(f"admin:{name}", args=args), data)
 
     def verb(self, case, verb, **data):
-        """Press the button of a verb on the page that was opened just now."""
-        return self.post(f"corrections_case_{verb}", case.pk, revision=case.revision, **data)
+        """Press the button of a verb on the page that was opened just now; a letter that it draws goes as it stands."""
+        response = self.post(f"corrections_case_{verb}", case.pk, revision=case.revision, **data)
+        files = {name: value for name, value in data.items() if hasattr(value, "seek")}
+        for file in files.values():
+            file.seek(0)
+        return self.send_letter(response, **files) if drew_letter(response) else response
+
+    def send_letter(self, response, **changed):
+        """Send the letter that stands on the page, with what the officer `changed` in it."""
+        form, kept = response.context["form"], {}
+        for name, value in response.context["kept"]:
+            kept.setdefault(name, []).append(value)
+        letter = {name: form[name].value() for name in ("letter_subject", "letter_body")}
+        return self.client.post(response.request["PATH_INFO"], {**kept, **letter, **changed})
+
+
+def drew_letter(response):
+    """Whether a letter stands on the page, to be read before it goes."""
+    return response.status_code == 200 and "kept" in response.context
 
 
 def says(response, msgid, **values):

@@ -10,6 +10,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
+from corrections.admin.rules import BY_TYPE
+from corrections.law.catalogue import rule
 from corrections.models import Case, CaseFile, Figure
 from corrections.models.case import CaseType, State
 from newsroom.core.actions.keep_file import keep_file
@@ -134,6 +136,13 @@ class TestQueue:
         found = scene.file(represents="Koperasi Tirta")
         assert self.rows(visit.as_(scene.officer).get("corrections_case_changelist", q=words)) == [found.number]
 
+    def test_a_search_finds_closed_cases_too(self, visit, scene):
+        closed = scene.case(State.REFUSED)
+        visit.as_(scene.officer)
+        assert self.rows(visit.get("corrections_case_changelist", q=closed.number)) == [closed.number]
+        assert self.rows(visit.get("corrections_case_changelist", q=closed.number, buka="tidak")) == [closed.number]
+        assert self.rows(visit.get("corrections_case_changelist", q=" ")) == []
+
     @pytest.mark.parametrize(
         ("query", "expected"),
         [
@@ -206,6 +215,17 @@ class TestScreen:
     def test_it_shows_the_lengths_on_one_basis(self, visit, scene):
         sizes = self.page(visit, scene.file(right="x" * 2001), scene.officer).context["sizes"]
         assert sizes.comparison.reply.characters == 2001 and sizes.comparison.longer
+        assert 0 < sizes.percent < 100 and "1" in sizes.where
+
+    @pytest.mark.law("UP-5.2", "UP-5.3")
+    @pytest.mark.parametrize("type", CaseType)
+    def test_every_type_has_its_rules_in_words(self, visit, scene, type):
+        context = self.page(visit, scene.file(type), scene.officer).context
+        assert context["rules_now"] and all(rule.words and rule.clause for rule in context["rules_now"])
+
+    @pytest.mark.parametrize("listed", BY_TYPE.values(), ids=BY_TYPE)
+    def test_each_rule_of_the_panel_is_in_the_catalogue(self, listed):
+        assert all(rule(rule_id).citation for rule_id, _words in listed)
 
     @pytest.mark.law("HJ-16a", "HJ-16b")
     def test_a_late_request_is_shown_as_needing_agreement_never_as_refused(self, visit, scene):
@@ -285,7 +305,7 @@ class TestScreen:
         for name in ("corrections_case_change", "corrections_case_ask", "corrections_case_message"):
             page = visit.as_(scene.officer).get(name, case.pk).content.decode()
             assert bad not in page
-        assert "&lt;script&gt;" in page
+        assert "&lt;script&gt;" in self.page(visit, case, scene.officer).content.decode()
         assert bad not in visit.get("corrections_case_changelist").content.decode()
 
 

@@ -12,6 +12,7 @@ from corrections.models.case import CaseType, State
 from .scene import NOW, says
 
 HUGE = "a" * (2 * 1024 * 1024)
+SHOWN = {"identity": "called_back"}
 
 
 def state(case):
@@ -28,7 +29,7 @@ def test_a_reply_from_receipt_to_publication(visit, scene):
     steps = [
         (scene.officer, "take_on", {}, State.RECEIVED),
         (scene.officer, "ask", {"text": "Mohon kirim surat kuasa."}, State.INCOMPLETE),
-        (scene.officer, "find_complete", {}, State.COMPLETE),
+        (scene.officer, "find_complete", {**SHOWN, "authority": "assignment"}, State.COMPLETE),
         (scene.officer, "accept", {}, State.DRAFTING),
         (scene.officer, "edit", {"title": "Hak Jawab Koperasi Tirta", "body": "Yang benar 37."}, State.DRAFTING),
         (scene.officer, "send_edit", {"text": "Kami ringkas."}, State.COMMENT),
@@ -85,14 +86,27 @@ def test_a_story_changed_under_the_signers_eyes_is_looked_at_again(visit, scene)
     assert visit.verb(case, "correct", story_revision=again, **data).status_code == 302
 
 
-@pytest.mark.law("HJ-12", "HJ-12b", "UP-15", "HJ-2")
-class TestRefusing:
-    def test_the_page_shows_the_letter_with_the_way_to_the_press_council(self, visit, scene):
-        case = scene.case(State.COMPLETE)
-        page = visit.as_(scene.signer).get("corrections_case_refuse", case.pk)
-        assert "dewanpers.or.id" in page.context["letter"].body
-        assert says(page, "Fairness: would I find this right if the report were about me?")
+@pytest.mark.law("HJ-2", "KE-9")
+@pytest.mark.parametrize(
+    ("state", "type", "verb"),
+    [
+        (State.COMPLETE, CaseType.REPLY, "accept"),
+        (State.COMPLETE, CaseType.REPLY, "refuse"),
+        (State.SIGNATURE, CaseType.REPLY, "publish"),
+        (State.COMPLETE, CaseType.CORRECTION, "correct"),
+        (State.COMPLETE, CaseType.CORRECTION, "find_no_error"),
+    ],
+)
+def test_every_decision_shows_the_questions_that_a_person_weighs(visit, scene, state, type, verb):
+    case = scene.case(state, type)
+    scene.correct_copy()
+    page = visit.as_(scene.signer if verb != "accept" else scene.officer).get(f"corrections_case_{verb}", case.pk)
+    assert says(page, "Fairness: would I find this right if the report were about me?")
+    assert says(page, "Private life: is what is told of somebody needed for the public interest?")
 
+
+@pytest.mark.law("HJ-12", "HJ-12b", "UP-15")
+class TestRefusing:
     def test_without_a_ground_nothing_happens_and_the_words_stay(self, visit, scene):
         case = scene.case(State.COMPLETE)
         response = visit.as_(scene.signer).verb(case, "refuse", reason="Kalimat yang sudah diketik")
@@ -167,7 +181,8 @@ class TestTwoOfficersAtOnce:
         assert says(response, "Somebody else acted on this filing in the meantime. Look at it again, then decide.")
         assert "Mohon kuasa." in response.content.decode()
         again = response.context["form"]["revision"].value()
-        assert visit.post("corrections_case_ask", case.pk, revision=again, text="Mohon kuasa.").status_code == 302
+        case.revision = again
+        assert visit.verb(case, "ask", text="Mohon kuasa.").status_code == 302
 
     def test_a_decision_that_was_made_meanwhile_is_said_and_not_made_twice(self, visit, scene):
         case = scene.case(State.COMPLETE)
@@ -180,7 +195,7 @@ class TestTwoOfficersAtOnce:
 
 SECOND = [
     (State.RECEIVED, "officer", "ask", {"text": "x"}),
-    (State.RECEIVED, "officer", "find_complete", {}),
+    (State.RECEIVED, "officer", "find_complete", SHOWN),
     (State.RECEIVED, "officer", "take_on", {}),
     (State.RECEIVED, "officer", "message", {"text": "x"}),
     (State.RECEIVED, "officer", "change_type", {"type": "correction"}),
@@ -276,6 +291,6 @@ def test_a_late_request_asks_how_both_agreed(visit, scene):
 def test_a_case_of_undecided_type_gets_one_first(visit, scene):
     case = scene.file(CaseType.UNSURE)
     visit.as_(scene.officer)
-    assert visit.verb(case, "find_complete").status_code == 409
+    assert visit.verb(case, "find_complete", **SHOWN).status_code == 409
     assert visit.verb(case, "change_type", type="correction").status_code == 302
-    assert visit.verb(fresh(case), "find_complete").status_code == 302
+    assert visit.verb(fresh(case), "find_complete", **SHOWN).status_code == 302

@@ -9,6 +9,7 @@ from django.db import DatabaseError, transaction
 
 from corrections import letters, links
 from corrections.actions import complainant, prepare
+from corrections.actions.set_dated import GAP, GAPS
 from corrections.models import LetterText, Message
 from corrections.models.case import State
 from newsroom.core import outbox, worker
@@ -31,6 +32,34 @@ def test_every_letter_on_the_way_is_filled_and_says_nothing_of_a_breach(scene, s
         assert not re.search(r"[{}]", text + letter.subject), text
         assert not re.search(r"melanggar|2 ?x ?24|batas hukum", text.lower())
         assert "Sri Wahyuni" in text
+
+
+TO_STAFF = {"staff_new", "staff_word"}
+NEVER = r"melanggar|pelanggaran|tidak melanggar|2 ?x ?24|batas hukum|tidak sesuai dengan (kode|pasal|butir)|pasal 11 uu pers"
+
+
+@pytest.mark.law("INV-8", "UP-11")
+def test_every_letter_says_what_it_is_about_and_what_happens_next_and_never_what_only_people_may_say(scene):
+    texts = LetterText.objects.all()
+    assert len(texts) > 12
+    for text in texts:
+        told = f"{text.subject}\n{text.body}"
+        assert "{number}" in told and "{story}" in told, text.key
+        assert not re.search(NEVER, told.lower()), text.key
+        assert not set(GAP.findall(told)) - set(GAPS), text.key
+        if text.key not in TO_STAFF:
+            assert "Yang terjadi berikutnya:" in told and "Yth. {name}," in told and "{outlet}" in told, text.key
+
+
+@pytest.mark.parametrize("key", ["ask", "edit"])
+def test_a_letter_that_asks_something_says_until_when(scene, key):
+    assert "sampai {until}" in LetterText.objects.get(key=key).body
+
+
+@pytest.mark.parametrize(("type", "words"), [("reply", "UU Pers Pasal 5(2)"), ("correction", "UU Pers Pasal 5(3)")])
+def test_a_letter_names_the_clause_that_the_request_rests_on(scene, type, words):
+    scene.case(State.COMPLETE, type)
+    assert words in to_the_complainant().last().body
 
 
 @pytest.mark.law("UP-15")

@@ -16,9 +16,13 @@ PHONE = {"viewport": {"width": 390, "height": 844}}
 
 
 def press(page):
-    """The one main button of a verb's page."""
-    page.locator("#content form button[type=submit], #content form input[type=submit]").first.click()
+    """The one main button of a verb's page; where a letter goes with it, the one that sends it, too."""
+    main = page.locator("#content form button[type=submit], #content form input[type=submit]").first
+    main.click()
     page.wait_for_load_state()
+    if page.locator(".case-letter").count():
+        main.click()
+        page.wait_for_load_state()
 
 
 def admin(page, model, pk, verb="change"):
@@ -116,8 +120,10 @@ def test_the_reply_is_edited_agreed_to_signed_and_linked(open_page, sign_in, orm
     officer = sign_in(open_page(), "wening")
     admin(officer, "corrections/case", case.pk)
     assert "Darsih" in officer.locator("#content").inner_text()
-    for verb in ("lengkap", "terima"):
-        press(admin(officer, "corrections/case", case.pk, VERBS[verb]))
+    admin(officer, "corrections/case", case.pk, VERBS["lengkap"])
+    officer.locator("input[name=identity][value=called_back]").check()
+    press(officer)
+    press(admin(officer, "corrections/case", case.pk, VERBS["terima"]))
     admin(officer, "corrections/case", case.pk, VERBS["sunting"])
     officer.locator("#content textarea[name=body]").fill("Buku di taman baca itu 37.\n\nKami menghitungnya.")
     press(officer)

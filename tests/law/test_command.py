@@ -42,12 +42,12 @@ def test_state_is_derived_from_code_and_tests(tree):
 
 
 def test_what_remains_keeps_a_rule_from_being_done(tree):
-    write(tree, "corrections/b.py", '@implements("HJ-7")\ndef copy(): ...\n')
-    write(tree, "tests/test_b.py", '@pytest.mark.law("HJ-7")\ndef test_b(): ...\n')
+    write(tree, "corrections/b.py", '@implements("DP-22")\ndef copy(): ...\n')
+    write(tree, "tests/test_b.py", '@pytest.mark.law("DP-22")\ndef test_b(): ...\n')
     found = report.collect(tree)
-    assert entry_of(found, "HJ-7").state == State.PARTIAL
-    assert entry_of(found, "HJ-7").rule.remains
-    assert not any("HJ-7" in sentence for sentence in report.problems(found))
+    assert entry_of(found, "DP-22").state == State.PARTIAL
+    assert entry_of(found, "DP-22").rule.remains
+    assert not any("DP-22" in sentence for sentence in report.problems(found))
 
 
 def test_a_function_of_law_that_nothing_calls_is_not_done(tree):

@@ -10,6 +10,7 @@ from articles.actions import review
 from articles.actions.save_copy import save_copy
 from articles.models import Article
 from newsroom.core.models import OutgoingMail, Outlet, Page
+from tests.articles.test_follow_ups import quoting, upstream
 from tests.corrections.scene import NOW, person, says
 
 
@@ -77,6 +78,21 @@ class TestCases:
     def test_nobody_else_sees_any(self, visit, scene, role):
         case = scene.case()
         assert case.number not in visit.as_(scene.by(role)).get("index").content.decode()
+
+
+class TestFollowUps:
+    @pytest.mark.law("MS-4d2", "FL-11")
+    def test_the_oldest_stand_first_with_how_many_are_open(self, visit, scene):
+        for number in range(9):
+            title = f"Kutip {number}"
+            quoting(scene, title, f"https://kabar.example/{number}")
+            upstream(scene, url=f"https://kabar.example/{number}")
+        for user in (scene.editor, scene.officer):
+            assert piles(visit, user)["Follow-ups: 9 open"] == [f"Kutip {number}" for number in range(8)]
+        assert "/admin/articles/followup/" in visit.get("index").content.decode()
+
+    def test_reporters_have_none(self, visit, scene):
+        assert not [title for title in piles(visit, scene.by("reporter")) if title.startswith("Follow-ups")]
 
 
 class TestHouse:

@@ -2,8 +2,9 @@
 
 from .correct import Correct
 from .publish import Publish
+from .register_post import RegisterPost
 from .review import SendBack, Submit
 
-VERBS = [Publish, Correct, Submit, SendBack]
+VERBS = [Publish, Correct, Submit, SendBack, RegisterPost]
 
-__all__ = ["VERBS", "Correct", "Publish", "SendBack", "Submit"]
+__all__ = ["VERBS", "Correct", "Publish", "RegisterPost", "SendBack", "Submit"]

@@ -4,12 +4,13 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from newsroom.core.actions.keep_file import undone_on_failure
 from newsroom.core.errors import Stale
 from newsroom.core.verbs_admin import VerbPage
 
-from ... import workflow
+from ... import letters, workflow
 from ...actions.outcome import wrote
-from .. import fields, letter_preview
+from .. import fields, letter_step
 from ..rules import PRINCIPLES
 
 
@@ -54,10 +55,10 @@ class CaseVerb(VerbPage):
     template = "admin/corrections/verb.html"
     # A template beside the form: what the decision is made from.
     aside = ""
-    # The letter that the verb sends, and which of its gaps which fields fill.
+    # The letter that the verb sends, once the officer has read it.
     letter = ""
-    letter_gaps = {}
     done = ""
+    turned_back = False
 
     def __init_subclass__(cls):
         if cls.verb:
@@ -82,16 +83,28 @@ class CaseVerb(VerbPage):
         data = (request.POST, request.FILES) if request.method == "POST" else ()
         user = request.user
         self.bound = self.form_class(*data, case=case, user=user, initial=self.initial(case, user))
+        self.turned_back = request.POST.get(letter_step.STEP) == letter_step.FORM
+        if self.letter and letter_step.posted(request.POST):
+            letter_step.add_fields(self.bound, self.letter)
         return self.bound
 
     def context(self, request, case):
-        preview = letter_preview.draw(self.letter, case, self.bound, self.letter_gaps) if self.letter else None
-        return {"case": case, "aside": self.aside, "letter": preview, "principles": PRINCIPLES}
+        step = letter_step.context(self.bound, case) if self.letter else {}
+        writes = bool(self.letter) and case.parties.filter(is_filer=True).exists()
+        return {"case": case, "aside": self.aside, "principles": PRINCIPLES, "writes": writes, **step}
 
     def run(self, *, obj, by, at, data):
+        if self.turned_back:
+            return None
         data = dict(data)
+        if self.letter:
+            data["letter"] = letter_step.read(data)
         try:
-            self.act(case=obj, by=by, at=at, revision=data.pop("revision"), **data)
+            with undone_on_failure():
+                self.act(case=obj, by=by, at=at, revision=data.pop("revision"), **data)
+        except letters.Drawn as drawn:
+            letter_step.show(self.bound, drawn)
+            return None
         except Stale:
             self.bound.look_again()
             raise

@@ -28,7 +28,7 @@ class CloseForm(CaseVerb):
     submit_label = _("End it and send the letter")
     form_class = CloseFormForm
     danger = True
-    letter, letter_gaps = "formalities_unmet", {"reason": ["reason"]}
+    letter = "formalities_unmet"
     done = _("The filing has ended because its form was not met.")
     act = staticmethod(close.close_form)
 
@@ -54,7 +54,7 @@ class CloseLate(CaseVerb):
     submit_label = _("End it and send the letter")
     form_class = CloseLateForm
     danger = True
-    letter, letter_gaps = "late", {"reason": ["reason"]}
+    letter = "late"
     done = _("The filing has ended without an agreement.")
     act = staticmethod(close.close_late)
 
@@ -67,7 +67,7 @@ class Keep(CaseVerb):
     )
     submit_label = _("Close and send the letter")
     form_class = ReasonForm
-    letter, letter_gaps = "story_stays", {"reason": ["reason"]}
+    letter = "story_stays"
     done = _("The filing is closed: the story stays.")
     act = staticmethod(close.keep)
 
@@ -85,7 +85,7 @@ class Withdraw(CaseVerb):
     submit_label = _("Withdraw the story now")
     form_class = WithdrawForm
     danger = True
-    letter, letter_gaps = "story_withdrawn", {"reason": ["reason"]}
+    letter = "story_withdrawn"
     done = _("The story is withdrawn; its address says why.")
     act = staticmethod(take_away.withdraw_stories)
 

@@ -70,7 +70,7 @@ class Correct(CaseVerb):
     )
     submit_label = _("Sign and publish now")
     form_class = CorrectForm
-    aside = "admin/corrections/changes.html"
+    aside = "admin/corrections/to_correct.html"
     letter = "corrected"
     done = _("The story is corrected and the erratum is published.")
     act = staticmethod(decide.correct)

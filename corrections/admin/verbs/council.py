@@ -33,7 +33,7 @@ class Resume(CaseVerb):
     label = _("Take it up again")
     description = _("Where both sides agreed before the Press Council to go on here. The content is then checked anew.")
     form_class = ResumeForm
-    letter, letter_gaps = "resumed", {"reason": ["reason"]}
+    letter = "resumed"
     done = _("The filing is worked on again.")
     act = staticmethod(council.resume)
 
@@ -91,7 +91,7 @@ class CarriedOut(CaseVerb):
 
     submit_label = _("Record it and send the letter")
     form_class = CarriedOutForm
-    letter, letter_gaps = "dispute_ended", {"reason": ["reason"]}
+    letter = "dispute_ended"
     done = _("The end of the dispute is recorded.")
 
     def act(self, **kwargs):
@@ -123,6 +123,6 @@ class Lapse(CaseVerb):
     submit_label = _("Record it and send the letter")
     form_class = LapseForm
     danger = True
-    letter, letter_gaps = "dispute_ended", {"reason": ["reason"]}
+    letter = "dispute_ended"
     done = _("The end of the dispute is recorded.")
     act = staticmethod(council.lapse)

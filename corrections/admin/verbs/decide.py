@@ -164,7 +164,7 @@ class Refuse(ReplyVerb):
     form_class = RefuseForm
     danger = True
     aside = "admin/corrections/to_refuse.html"
-    letter, letter_gaps = "refused", {"ground": ["ground"], "reason": ["reason", "legal_basis", "interest"]}
+    letter = "refused"
     done = _("The content was refused; the letter says why, and how the Press Council is reached.")
 
     @staticmethod
@@ -186,6 +186,7 @@ class FindNoError(CaseVerb):
     submit_label = _("Close and send the letter")
     form_class = NoErrorForm
     danger = True
-    letter, letter_gaps = "no_error", {"reason": ["reason"]}
+    aside = "admin/corrections/principles.html"
+    letter = "no_error"
     done = _("The filing is closed: no error was found.")
     act = staticmethod(close.find_no_error)

@@ -5,8 +5,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ... import formal
 from ...actions import complainant, prepare
+from ...law.standing import AuthorityShown, IdentityShown, asks_identity
 from ...models.case import CaseType
 from ...models.event import Verb
+from ...models.party import PartyRole
 from .. import fields
 from .base import CaseForm, CaseVerb
 
@@ -43,7 +45,7 @@ class Ask(CaseVerb):
     )
     submit_label = _("Send the letter")
     form_class = AskForm
-    letter, letter_gaps = "ask", {"text": ["text"]}
+    letter = "ask"
     done = _("The complainant was asked to complete the filing.")
     act = staticmethod(prepare.ask)
 
@@ -52,12 +54,34 @@ class Ask(CaseVerb):
         return {**super().initial(case, user), "text": "\n".join(f"- {defect.label}." for defect in lacking)}
 
 
+class FindCompleteForm(CaseForm):
+    # law: HJ-8, HJ-9c, PR-8. What an officer found; no paper is asked for here.
+    def setup(self):
+        if asks_identity(self.case.type):
+            self.fields["identity"] = fields.choice(
+                _("How the complainant's identity was shown"), IdentityShown.choices()
+            )
+        if self.case.parties.filter(role=PartyRole.PROXY).exists():
+            self.fields["authority"] = fields.choice(
+                _("How it was shown that they may speak for others"), AuthorityShown.choices()
+            )
+        if set(self.fields) > {"revision"}:
+            self.fields["note"] = fields.words(
+                _("Note"),
+                rows=2,
+                required=False,
+                max_length=500,
+                help_text=_("Who was called, or what was looked at. No numbers of identity cards."),
+            )
+
+
 class FindComplete(CaseVerb):
     verb = Verb.FIND_COMPLETE
     label = _("Find complete")
     description = _(
         "The formal side is complete; from here the content is checked. Whether it suffices is your finding."
     )
+    form_class = FindCompleteForm
     aside = "admin/corrections/missing.html"
     letter = "complete"
     done = _("The filing is complete. Now its content is checked.")
@@ -103,7 +127,7 @@ class Answer(CaseVerb):
     description = _("It appears on the complainant's page and, where there is an address, goes by e-mail.")
     submit_label = _("Send the message")
     form_class = AnswerForm
-    letter, letter_gaps = "message", {"text": ["text"]}
+    letter = "message"
     done = _("The message was sent.")
 
     def offered(self, case, user):
@@ -113,5 +137,5 @@ class Answer(CaseVerb):
         return ""
 
     @staticmethod
-    def act(*, case, by, at, revision, text):
-        complainant.answer(case=case, by=by, at=at, text=text)
+    def act(*, case, by, at, revision, text, letter):
+        complainant.answer(case=case, by=by, at=at, text=text, letter=letter)

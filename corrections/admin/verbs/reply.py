@@ -25,6 +25,12 @@ class AcceptForm(CaseForm):
             choices = [(each.pk, _excerpt(each)) for each in statements]
             self.fields["statement"] = fields.choice(_("Which of their words are the reply"), choices)
             self.initial.setdefault("statement", reply.words_of_reply(self.case).pk)
+        elif not (statements[0].text["right"] or statements[0].text["happened"]):
+            self.fields["typed_off"] = fields.words(
+                _("The words of the letter, typed off"),
+                rows=16,
+                help_text=_("As they stand in the scan, word for word: this is the text that is published."),
+            )
         if figures.filed_late(self.case):
             self.fields["agreement"] = fields.words(
                 _("How both sides agreed to serve it"),
@@ -93,7 +99,7 @@ class SendEdit(ReplyVerb):
     description = _("The complainant sees each changed word and agrees or objects, until a stated day.")
     submit_label = _("Send to the complainant")
     form_class = SendEditForm
-    letter, letter_gaps = "edit", {"text": ["text"]}
+    letter = "edit"
     done = _("The edited reply was sent to the complainant.")
     act = staticmethod(reply.send_edit)
 

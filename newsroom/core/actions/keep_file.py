@@ -1,5 +1,8 @@
 """Taking a document into the newsroom's own care: looked at by its content, kept under a random name."""
 
+from contextlib import contextmanager
+from contextvars import ContextVar
+
 from django.db import transaction
 from django.utils.translation import gettext as _
 
@@ -9,6 +12,23 @@ from ..models import PrivateFile
 
 MAX_BYTES = 10 * 1024 * 1024
 KINDS = {file_kinds.PDF, file_kinds.JPEG, file_kinds.PNG, file_kinds.WEBP}
+
+_kept = ContextVar("kept", default=None)
+
+
+@contextmanager
+def undone_on_failure():
+    """Files kept within it go again from the disk, which knows no transactions, when what keeps them fails."""
+    kept = []
+    token = _kept.set(kept)
+    try:
+        yield
+    except BaseException:
+        for row in kept:
+            row.file.delete(save=False)
+        raise
+    finally:
+        _kept.reset(token)
 
 
 @transaction.atomic
@@ -22,5 +42,7 @@ def keep_file(*, upload, at):
             _("This file is neither a PDF nor a picture, or it is damaged. PDF, JPEG, PNG and WebP work."), field="file"
         )
     kept = PrivateFile.written(upload, kind, at=at)
+    if (within := _kept.get()) is not None:
+        within.append(kept)
     kept.save()
     return kept

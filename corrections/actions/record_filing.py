@@ -1,0 +1,24 @@
+from django.db import transaction
+
+from newsroom.core.actions.keep_file import keep_file
+
+from ..law.marks import implements
+from ..models import CaseFile, Letter
+from .file_case import file_case
+
+
+@implements("HJ-9a")
+@transaction.atomic
+def record_filing(*, at, letter=None, files=(), **filing):
+    """Enter a filing that came by letter, telephone, WhatsApp or visit. Returns the case; sent twice it is one case.
+
+    `letter`: columns of Letter, where there was one. `files`: (upload, FileKind) pairs. For the rest see `file_case`.
+    """
+    case = file_case(at=at, **filing)
+    if case.files.exists() or Letter.objects.filter(case=case).exists():
+        return case
+    if any((letter or {}).values()):
+        Letter.objects.create(case=case, **letter)
+    for upload, kind in files:
+        CaseFile.objects.create(case=case, file=keep_file(upload=upload, at=at), kind=kind)
+    return case
