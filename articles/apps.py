@@ -7,4 +7,4 @@ class ArticlesConfig(AppConfig):
     verbose_name = _("Stories")
 
     def ready(self):
-        from .actions import render_photo  # noqa: F401  (registers its worker job)
+        from .actions import remind_masking, render_photo  # noqa: F401  (register their worker jobs)

@@ -25,14 +25,14 @@ def _open_for_posts(posts, notices):
 
 def open_for_upstream(upstream, *, at):
     """One for each public story that quotes the source's story. law: MS-4d2, MS-5b, FL-9"""
-    stories = Article.objects.public().filter(sources__normal=upstream.normal)
+    stories = Article.objects.public().filter(quoted_sources__normal=upstream.normal)
     _create(_for_source(story, upstream, at=at) for story in stories.only("pk"))
 
 
 def open_for_sources(article, *, at):
     """One for each notice of a source that a public story came to quote only afterwards."""
     if article.is_public:
-        found = UpstreamNotice.objects.filter(normal__in=article.sources.values("normal"))
+        found = UpstreamNotice.objects.filter(normal__in=article.quoted_sources.values("normal"))
         _create(_for_source(article, upstream, at=at) for upstream in found)
 
 

@@ -46,7 +46,7 @@ def rebuild(article):
             "has_ruling": Notice.Kind.RULING in kinds,
             "words": body.word_count(text["body"]),
             "first_published_at": article.first_published_at,
-            "changed_at": version.at,
+            "changed_at": max([version.at, *article.maskings.values_list("at", flat=True)]),
         },
     )
     _replace(LiveTag, story, "tag_id", [tag["id"] for tag in text["tags"]], dated=True)

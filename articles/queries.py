@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from django.db.models import OuterRef, Q, Subquery
 from django.db.models.functions import Coalesce, Greatest
 
-from .models import Article, LivePhoto, LiveStory, Notice, PublishedVersion
+from .models import Article, LivePhoto, LiveStory, Masking, Notice, PublishedVersion
 from .models.version import ChangeKind
 
 PAGE = 20
@@ -73,11 +73,15 @@ def showing(photo):
 def with_change(queryset):
     """`queryset` of LiveStory, each with `moved_at`: when it last changed for readers.
 
-    That is its newest version or notice. A typing error put right moves nothing: nobody has to read the story again.
+    That is its newest version, notice or masking. A typing error put right moves nothing: nobody has to read the story again.
     """
     versions = PublishedVersion.objects.filter(article=OuterRef("pk")).exclude(change=ChangeKind.TYPO)
     newest_version = Subquery(versions.order_by("-number").values("at")[:1])
     newest_notice = Subquery(Notice.objects.filter(article=OuterRef("pk")).order_by("-at", "-pk").values("at")[:1])
+    # Whoever fetched a feed fetches it again, without the words.
+    newest_masking = Subquery(Masking.objects.filter(article=OuterRef("pk")).order_by("-pk").values("at")[:1])
     return queryset.annotate(
-        moved_at=Greatest(Coalesce(newest_version, "first_published_at"), Coalesce(newest_notice, "first_published_at"))
+        moved_at=Greatest(
+            *(Coalesce(newest, "first_published_at") for newest in (newest_version, newest_notice, newest_masking))
+        )
     )

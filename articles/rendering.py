@@ -50,7 +50,7 @@ def read(text, *, notices=(), as_then=False):
     """The Reading of a version's text. `as_then` keeps the Baca Juga titles that it was published with."""
     html = text.get("body", "")
     lead = text.get("lead_photo") or {}
-    photos = Photo.objects.in_bulk({*body.photo_ids(html), *filter(None, [lead.get("photo")])})
+    photos = Photo.objects.usable().in_bulk({*body.photo_ids(html), *filter(None, [lead.get("photo")])})
     related = body.related_ids(html)
     stories = LiveStory.objects.in_bulk(related) if related else {}
     blocks = body.resolve(html, stories=stories, photos=photos)

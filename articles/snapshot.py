@@ -9,7 +9,7 @@ from .models import LiveStory, Photo
 def take(article, *, note=""):
     """What the public would read if `article` were published now. Plain values alone (see PublishedVersion)."""
     html = body.clean(article.body)
-    photos = Photo.objects.in_bulk(body.photo_ids(html))
+    photos = Photo.objects.usable().in_bulk(body.photo_ids(html))
     titles = LiveStory.objects.filter(pk__in=body.related_ids(html)).values_list("pk", "title")
     lead = article.lead_photo
     return {

@@ -8,7 +8,7 @@ class CorrectionsConfig(AppConfig):
     verbose_name = _("Replies and corrections")
 
     def ready(self):
-        from . import links  # noqa: F401  (registers how secret links are filled into mail)
+        from . import identities, links  # noqa: F401  (register what is masked, and how links are filled into mail)
 
         post_migrate.connect(load_first_rows, sender=self, dispatch_uid="law-figures-and-letters")
 

@@ -4,7 +4,7 @@ from django.utils.translation import gettext as _
 
 from articles import changes, snapshot
 
-from . import figures, matching, orders
+from . import figures, identities, matching, orders
 from .models import CouncilPaper
 from .models.case import CaseType, State
 from .models.event import Verb
@@ -57,6 +57,20 @@ def stories_public(case, at):
     # law: MS-4b: what cannot be linked cannot be published.
     if any(not story.article.is_public for story in case.stories.select_related("article")):
         return _("The story is not published any more, so nothing can be linked with it.")
+    return ""
+
+
+def identities_hidden(case, at):
+    # law: KE-5a, CH-1
+    if any(each.in_reply for each in identities.named(case)):
+        return _("The reply names a protected identity. It is held until the wording no longer does.")
+    return ""
+
+
+def party_hidden(case, at):
+    # law: KE-5a, CH-1. Another form is published in words of its own, under the name of the party.
+    if identities.names_party(case):
+        return _("The name of the party is a protected identity, and would be published.")
     return ""
 
 

@@ -78,10 +78,10 @@ TABLE = (
     # law: HJ-14b, their comment is heard, not their consent awaited: after an objection the signer may go on with a reason.
     _row(Verb.GO_ON, {State.COMMENT, State.DRAFTING}, State.SIGNATURE, SIGNER, REPLY, (conditions.comment_time_over,)),
     _row(Verb.HAND_BACK, {State.SIGNATURE}, State.DRAFTING, SIGNER, REPLY),
-    _row(Verb.PUBLISH, {State.SIGNATURE}, State.PUBLISHED, SIGNER, REPLY, (conditions.stories_public, conditions.answers_matched)),
+    _row(Verb.PUBLISH, {State.SIGNATURE}, State.PUBLISHED, SIGNER, REPLY, (conditions.stories_public, conditions.identities_hidden, conditions.answers_matched)),
     # law: FL-1 to FL-3. Published as the Press Council asked; the matter stays open until all it asked for is done.
-    _row(Verb.PUBLISH_ORDERED, {State.SIGNATURE}, State.DISPUTED, SIGNER, REPLY, (conditions.reply_ordered, conditions.stories_public, conditions.answers_matched)),
-    _row(Verb.PUBLISH_OTHERWISE, {State.COMPLETE, State.DRAFTING}, State.OTHERWISE, SIGNER, REPLY, (conditions.stories_public,)),
+    _row(Verb.PUBLISH_ORDERED, {State.SIGNATURE}, State.DISPUTED, SIGNER, REPLY, (conditions.reply_ordered, conditions.stories_public, conditions.identities_hidden, conditions.answers_matched)),
+    _row(Verb.PUBLISH_OTHERWISE, {State.COMPLETE, State.DRAFTING}, State.OTHERWISE, SIGNER, REPLY, (conditions.stories_public, conditions.party_hidden)),
     _row(Verb.REFUSE, {State.COMPLETE, State.DRAFTING, State.SIGNATURE}, State.REFUSED, SIGNER, REPLY),
     # law: INV-3. Form and lateness are outcomes of their own, never grounds for refusing the content (HJ-12).
     _row(Verb.CLOSE_FORM, {State.INCOMPLETE}, State.FORMALITIES_UNMET, SIGNER, REPLY, (conditions.reminded,)),

@@ -1,4 +1,5 @@
 from django.contrib.admin.apps import AdminConfig as DjangoAdminConfig
+from django.core import checks
 
 
 class AdminConfig(DjangoAdminConfig):
@@ -8,4 +9,6 @@ class AdminConfig(DjangoAdminConfig):
 
     def ready(self):
         super().ready()
-        from . import admin  # noqa: F401  (the house's own models; after every app has registered its own)
+        from . import admin, launch  # noqa: F401  (admin: the house's own models, after every app has registered its own)
+
+        checks.register(launch.check, checks.Tags.database, deploy=True)

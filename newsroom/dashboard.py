@@ -10,7 +10,8 @@ from articles.actions import guards
 from articles.actions.finish_follow_up import FINISHERS
 from articles.admin import state
 from articles.admin.filters import writes
-from articles.models import Article, FollowUp
+from articles.duties import ANSWER
+from articles.models import Article, FollowUp, Masking, PendingVerification
 from corrections import contacts
 from corrections.admin.next_step import next_step
 from corrections.admin.queue import WAITING, age, in_order
@@ -57,7 +58,7 @@ def fill(request, context):
     if user.holds(*FINISHERS):
         piles.append(follow_ups())
     if user.holds(*guards.PUBLISHERS):
-        piles += [review(), changed()]
+        piles += [unexplained(at=at), review(), changed(), unverified()]
     if user.holds(Role.REPORTER, *guards.PUBLISHERS):
         piles += own(user)
     if user.holds(*SENDERS):
@@ -99,6 +100,24 @@ def cases(user, *, at):
     )
 
 
+def unexplained(*, at):
+    """Identities that were masked in an emergency and whose reason is still due. law: CH-3"""
+    waiting = Masking.unexplained().select_related("article", "entry")[:SHOWN]
+    rows = [
+        Row(
+            title=masking.article.title,
+            url=reverse("admin:articles_article_alasan", args=[masking.article_id]),
+            note=_("masked by %(name)s, %(at)s") % {"name": masking.entry.by_name, "at": short(masking.at)},
+            words=_("The reason was due %(at)s.") % {"at": short(masking.reason_due_at)}
+            if at > masking.reason_due_at
+            else _("The reason is due until %(at)s.") % {"at": short(masking.reason_due_at)},
+            urgent=True,
+        )
+        for masking in waiting
+    ]
+    return Pile(_("Maskings that wait for their reason"), rows, _("Every masking has its reason."))
+
+
 def follow_ups():
     """What must be done elsewhere because a story changed, or its source did; the oldest first. law: MS-4d2, FL-11"""
     waiting = FollowUp.objects.open()
@@ -138,6 +157,25 @@ def changed():
     )
 
 
+def unverified():
+    """Stories that are out with the notice and have no update yet. law: MS-2d"""
+    waiting = PendingVerification.objects.open().select_related("article").defer("article__body")
+    rows = [
+        Row(
+            row.article.title,
+            _change("articles_pendingverification", row.pk),
+            note=_("with the notice since %(at)s") % {"at": short(row.opened_at)},
+        )
+        for row in waiting[:SHOWN]
+    ]
+    return Pile(
+        _("Verification still due"),
+        rows,
+        _("No story waits for its verification."),
+        _list("articles_pendingverification"),
+    )
+
+
 def own(user):
     """The person's own stories that are not public: sent back ones with the reason, drafts, those in review."""
     unfinished = _stories().filter(writes(user), withdrawn_at=None).exclude(stage=Article.Stage.READY)
@@ -174,7 +212,8 @@ def own(user):
 
 def _reasons(articles):
     """By chain: why the story was sent back, where that is the last thing that happened to it."""
-    entries = Entry.objects.filter(chain__in=[article.chain for article in articles]).order_by("seq")
+    chains = [article.chain for article in articles]
+    entries = Entry.objects.filter(chain__in=chains).exclude(kind=ANSWER).order_by("seq")
     last = {entry.chain_id: entry for entry in entries.select_related("text")}
     return {chain: entry.text.value["reason"] for chain, entry in last.items() if entry.kind == "sent back"}
 
@@ -196,7 +235,9 @@ def failing_mail():
 
 def before_launch(user):
     rows = [Row(title=fault.words, url=fault.url, note=fault.rule) for fault in launch.faults()]
-    return Pile(_("Before readers come"), rows, _("The masthead is complete, and the guideline is in its place."))
+    return Pile(
+        _("Before readers come"), rows, _("The masthead is complete, and the official texts are in their places.")
+    )
 
 
 def _stories():

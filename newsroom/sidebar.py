@@ -14,6 +14,7 @@ GROUPS = (
         (
             ("articles.Article", _("Stories"), "article"),
             ("articles.Photo", _("Photos"), "photo_library"),
+            ("articles.PendingVerification", _("Verification still due"), "pending_actions"),
             ("articles.FrontPick", _("Front page"), "vertical_split"),
             ("articles.Section", _("Sections"), "category"),
             ("articles.Tag", _("Tags"), "sell"),
@@ -36,6 +37,7 @@ GROUPS = (
         (
             ("core.Outlet", _("Outlet"), "domain"),
             ("core.Page", _("Standing pages"), "gavel"),
+            ("articles.ChecklistQuestion", _("Checklist for legal cases"), "checklist"),
             ("corrections.LetterText", _("Texts of letters"), "mail"),
             ("corrections.Figure", _("Deadlines and amounts"), "schedule"),
             ("core.User", _("People"), "group"),

@@ -53,6 +53,9 @@ def add_photo(*, upload, by, at, title, **words):
     digest = hashlib.sha256(data).hexdigest()
     width, height = Image.open(io.BytesIO(data)).size
     known = Photo.objects.filter(sha256=digest).first()
+    if known and known.closed_at:
+        # law: KE-5a, CH-2
+        raise Refused(_("This picture was closed to protect somebody. It is not taken in again."), field="upload")
     if known:
         return known
     with transaction.atomic():

@@ -5,6 +5,7 @@ from newsroom.core import record
 from newsroom.core.errors import Refused
 
 from .. import changes, projections, snapshot
+from ..identities.register import require_hidden
 from ..models import Article, Notice, VersionClosure
 from ..models.version import ChangeKind
 from . import guards
@@ -31,6 +32,7 @@ def correct(*, article, items, main_substance, apology, keep_readable, by, at, r
         raise Refused(_("Say whether the error concerns the main substance of the story."), field="main_substance")
     if main_substance and not apology.strip():
         raise Refused(_("An error in the main substance is corrected with an apology."), field="apology")
+    require_hidden(article, {"items": [list(item) for item in items], "apology": apology})
     before = article.live
     text = snapshot.take(article, note=note)
     require_current_photos(text)

@@ -6,21 +6,29 @@ from newsroom.core import page_cache, record
 from newsroom.core.errors import Refused
 
 from .. import changes, follow_ups, projections, snapshot
+from ..identities.register import require_hidden
 from ..models import Article, Photo, PublishedVersion
 from ..models.version import ChangeKind
-from . import guards
+from . import duties, guards, verification
 
 
-@transaction.atomic
-def publish(*, article, by, at, revision, change=None, note=""):
+def publish(*, article, by, at, revision, change=None, note="", answers=None):
     """Make the working copy public: the first time, or as a typo or an update over a live story.
 
     A typo that touches a name, a number, a quotation or the title needs two people: whoever publishes it must not
-    have saved any of the wording since the live version, and both stand on record. A correction goes through `correct`, because it exists only
-    with a notice. Raises Stale when somebody else acted first, Refused when a condition does not hold, PermissionDenied
-    for whoever may not publish.
+    have saved any of the wording since the live version, and both stand on record. A correction goes through `correct`,
+    because it exists only with a notice. `answers` (duties.Answers) is what `by` says about this wording, where that does
+    not stand on record yet. Raises Stale when somebody else acted first, Refused when a condition does not hold,
+    PermissionDenied for whoever may not publish.
     """
     guards.require_role(by, *guards.PUBLISHERS)
+    if answers:
+        duties.keep(answers, article=article, by=by, at=at, revision=revision)
+    return _publish(article=article, by=by, at=at, revision=revision, change=change, note=note)
+
+
+@transaction.atomic
+def _publish(*, article, by, at, revision, change, note):
     article = guards.locked(article, revision=revision)
     guards.require_not_withdrawn(article)
     guards.require_not_reply(article)
@@ -30,7 +38,12 @@ def publish(*, article, by, at, revision, change=None, note=""):
     require_current_photos(text)
     if change != ChangeKind.FIRST:
         seconded_by = _check_change(article, text, change=change, note=note, by=by)
-    return put_live(article, text, change=change, by=by, at=at, seconded_by=seconded_by)
+    duties.require_met(article, text, change=change, at=at)
+    version = put_live(article, text, change=change, by=by, at=at, seconded_by=seconded_by)
+    if first := verification.finish(article, by=by, at=at):
+        further = verification.brought_further(first, article)
+        put_live(first, further, change=ChangeKind.UPDATE, by=by, at=at, is_copy=False)
+    return version
 
 
 def _check_change(article, text, *, change, note, by):
@@ -59,9 +72,11 @@ def _check_change(article, text, *, change, note, by):
 def put_live(article, text, *, change, by, at, seconded_by=None, is_copy=True):
     """Make `text` the live version of `article` (locked by the caller): version, pointer, projections, page drops.
 
-    `is_copy` is false when the working copy holds more than `text`, and goes on waiting to be published.
+    `is_copy` is false when the text is not the working copy's, which keeps its stage.
     """
     require_publishable(text)
+    duties.at_going_live(article, text, change=change, at=at)
+    require_hidden(article, text)
     number = article.versions.count() + 1
     before = article.live
     facts = {

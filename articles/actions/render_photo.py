@@ -10,6 +10,7 @@ from newsroom.core import page_cache
 from newsroom.core.worker import job
 
 from ..models import LivePhoto, Photo
+from .close_photo import remove_files
 from .retire_photo import retire_photo
 
 WIDTHS = (320, 640, 960, 1440)
@@ -19,8 +20,11 @@ WIDTHS = (320, 640, 960, 1440)
 def render_photo(photo):
     """WebP and JPEG of `photo` at each width that the file reaches; pages that show it are dropped afterwards.
 
-    A photo that was replaced loses them instead.
+    A photo that was replaced loses them instead; one that was closed loses its file, too.
     """
+    if photo.closed_at:
+        remove_files(photo)
+        return
     if photo.replaced_by_id:
         retire_photo(photo)
         return
@@ -39,7 +43,10 @@ def render_photo(photo):
                 "jpeg": _store(small, f"{stem}-{width}.jpg", "JPEG", quality=80, progressive=True, optimize=True),
             }
         )
-    Photo.objects.filter(pk=photo.pk).update(renditions=renditions)
+    if not Photo.objects.usable().filter(pk=photo.pk).update(renditions=renditions):
+        photo.renditions = renditions
+        remove_files(photo)  # closed while it was rendered
+        return
     shown_in = LivePhoto.objects.filter(photo=photo).values_list("story_id", flat=True)
     page_cache.drop("front", *(f"article:{pk}" for pk in shown_in))
 

@@ -6,7 +6,7 @@ from newsroom.core.errors import Refused
 
 from .. import body
 from ..models import Article
-from . import guards
+from . import guards, verification
 
 # A book has some 500,000 characters. Longer than that is a mistake, and would take minutes to compare by word.
 MAX_BODY = 500_000
@@ -45,6 +45,7 @@ def save_copy(*, article, by, revision=None):
             _("This text is longer than %(n)s characters. Make several stories of it.") % {"n": MAX_BODY}, field="body"
         )
     article.body = body.clean(article.body)
+    verification.require_link(article)
     article.slug = slugify(article.slug or article.title)[:120] or "berita"
     article.saved_by = by
     article.savers = sorted({*article.savers, by.pk})

@@ -13,7 +13,7 @@ def save_sources(*, article, sources, by, at):
     """
     guards.require_writer(article, by)
     wanted = {source_urls.normal(url): (outlet.strip(), url) for outlet, url in sources}
-    article.sources.exclude(normal__in=wanted).delete()
+    article.quoted_sources.exclude(normal__in=wanted).delete()
     for normal, (outlet, url) in wanted.items():
         QuotedSource.objects.update_or_create(article=article, normal=normal, defaults={"outlet": outlet, "url": url})
     follow_ups.open_for_sources(article, at=at)

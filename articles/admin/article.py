@@ -3,6 +3,7 @@
 from django.contrib import admin, messages
 from django.http import HttpResponseRedirect
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 from js_asset import Media
@@ -12,14 +13,19 @@ from newsroom.core.templatetags.news import short
 from newsroom.core.verbs_admin import VerbsMixin
 
 from .. import follow_ups, rendering, snapshot
-from ..actions import guards
+from ..actions import duties, guards
 from ..actions.save_copy import save_copy
+from ..duties import PROMPTS
+from ..identities.register import KEEPERS
 from ..models import Article, Byline
 from . import bylines, history, sources, state
 from .filters import MineFilter, StateFilter
 from .forms import ArticleForm
 from .verbs import VERBS
+from .verbs.identities import hits_context
 
+# Who may read what is not confidential about any story: those who answer for it, to a complainant or the Press Council.
+PRINTERS = (*guards.PUBLISHERS, guards.Role.OFFICER)
 WRITERS = (*guards.PUBLISHERS, guards.Role.REPORTER)
 
 
@@ -36,6 +42,10 @@ class ArticleAdmin(VerbsMixin, RoleAdmin):
         (_("Place"), {"fields": ["section", "tags"], "classes": ["side"]}),
         (_("Lead photo"), {"fields": ["lead_photo", "lead_caption"], "classes": ["side"]}),
         (_("Labels"), {"fields": ["kind", "sponsor", "unverified", "slug"], "classes": ["side"]}),
+        (
+            _("Before publication"),
+            {"fields": ["may_harm", "legal_case", "embargo_until", "updates"], "classes": ["side", "duties"]},
+        ),
     ]
     list_display = ("headline", "state", "section", "byline", "saved")
     list_filter = (StateFilter, MineFilter, "section", "kind")
@@ -72,6 +82,8 @@ class ArticleAdmin(VerbsMixin, RoleAdmin):
         public = [formset for formset in formsets if formset.model is Byline]
         if change and (form.words_changed or any(formset.has_changed() for formset in public)):
             save_copy(article=form.instance, by=request.user, revision=form.base_revision())
+        if flags := form.flags_changed():
+            duties.flag(article=form.instance, by=request.user, at=timezone.now(), **flags)
         super().save_related(request, form, formsets, change)
 
     def save_formset(self, request, form, formset, change):
@@ -113,8 +125,12 @@ class ArticleAdmin(VerbsMixin, RoleAdmin):
         if obj:
             context |= {"state": state.state(obj), "state_words": state.WORDS[state.state(obj)]}
             context["sent_back"] = history.sent_back(obj)
+            if request.user.holds(*KEEPERS):
+                context |= {"keeps_register": True, **hits_context(obj, request.user)}
             context["follow_ups"] = obj.follow_ups.open().select_related("upstream", "post")
             context["posts"] = follow_ups.posts_about([obj])
+            context["prompts"] = PROMPTS
+            context["prints"] = request.user.holds(*PRINTERS) and obj.contacts.open().exists()
             if not self.has_change_permission(request, obj):
                 context["reading"] = rendering.read(snapshot.take(obj))
         return super().render_change_form(request, context, add, change, form_url, obj)

@@ -30,7 +30,7 @@ def stories(request):
 @require_safe
 def photos(request):
     """Photos of the library, newest first, by name or caption."""
-    rows = Photo.objects.all() if "id" in request.GET else Photo.objects.filter(replaced_by=None)
+    rows = Photo.objects.usable() if "id" in request.GET else Photo.objects.usable().filter(replaced_by=None)
     rows = _chosen(rows, request, "title", "caption")
     return _answer(
         {

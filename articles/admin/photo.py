@@ -60,6 +60,8 @@ class PhotoAdmin(VerbsMixin, RoleAdmin):
 
     @admin.display(description=_("Picture"))
     def picture(self, obj):
+        if obj.closed_at:
+            return _("closed to protect somebody")
         if obj.hidden:
             return "–"
         return format_html(

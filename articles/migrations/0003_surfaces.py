@@ -286,7 +286,7 @@ class Migration(migrations.Migration):
             model_name="quotedsource",
             name="article",
             field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE, related_name="sources", to="articles.article"
+                on_delete=django.db.models.deletion.CASCADE, related_name="quoted_sources", to="articles.article"
             ),
         ),
         migrations.AddField(

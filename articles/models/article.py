@@ -70,6 +70,10 @@ class Article(models.Model):
     sponsor = models.CharField(_("paid for by"), max_length=120, blank=True)
     # law: MS-2c4. Whether it is so is a person's finding; the label follows from it.
     unverified = models.BooleanField(_("further verification is needed"), default=False)
+    # law: MS-2d. The story that went out before all of it was verified, and that this one brings further.
+    updates = models.ForeignKey(
+        "self", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("brings further")
+    )
 
     stage = models.CharField(_("stage"), max_length=10, choices=Stage, default=Stage.DRAFT, editable=False)
     revision = models.PositiveIntegerField(default=0, editable=False)

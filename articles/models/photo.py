@@ -14,6 +14,12 @@ def _by_digest(instance, filename):
     return f"foto/{instance.sha256[:2]}/{instance.sha256[:24]}.jpg"
 
 
+class PhotoQuerySet(models.QuerySet):
+    def usable(self):
+        """Photos that a story may show."""
+        return self.filter(closed_at=None)
+
+
 class Photo(Work):
     """A picture of the library. Its file is fixed; caption, credit and alt here are what new placements start from.
 
@@ -71,6 +77,10 @@ class Photo(Work):
     # Replaced, and not to be seen in earlier versions either: its file is private once no live version shows it.
     hidden = models.BooleanField(default=False, editable=False)
     kept = models.ForeignKey("core.PrivateFile", on_delete=models.PROTECT, null=True, editable=False, related_name="+")
+    # law: KE-5a, CH-2. Shows somebody who must not be recognised: its files are gone, and it is placed nowhere any more.
+    closed_at = models.DateTimeField(null=True, editable=False)
+
+    objects = PhotoQuerySet.as_manager()
 
     class Meta:
         ordering = ["-created_at", "-pk"]

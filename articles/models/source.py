@@ -8,7 +8,7 @@ from .. import source_urls
 class QuotedSource(models.Model):
     """A story of another outlet that a story of ours quotes ("dikutip dari"). law: MS-4d2"""
 
-    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="sources")
+    article = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="quoted_sources")
     outlet = models.CharField(_("outlet"), max_length=120)
     url = models.URLField(_("address of its story"), max_length=500)
     normal = models.CharField(max_length=1000, editable=False, db_index=True)

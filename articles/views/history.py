@@ -56,6 +56,7 @@ def history(request, pk):
         "article": article,
         "title": withdrawal.title if article.withdrawn_at else article.live.text["title"],
         "steps": steps,
+        "maskings": article.maskings.all(),
         "corrections": sum(notice.kind == Notice.Kind.ERRATUM for notice in on_it),
         "before": before,
         "after": after,

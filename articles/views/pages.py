@@ -2,7 +2,10 @@
 
 from itertools import groupby
 
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
 
 from newsroom.core.models import Page
 
@@ -12,6 +15,14 @@ from ..rendering import trusted
 from .public import public_page
 
 GUIDELINE = "pedoman-media-siber"
+POLICY = "kebijakan-koreksi"
+# law: MS-4a. What errata, corrections and replies follow. Each has its page from the first day: a marked empty place until
+# a person has pasted the official text and signed it.
+OFFICIAL = {
+    "undang-undang-pers": _("Press Law (Law 40 of 1999)"),
+    "kode-etik-jurnalistik": _("Journalists' code of ethics"),
+    "pedoman-hak-jawab": _("Right of reply guideline"),
+}
 
 
 @public_page
@@ -27,24 +38,34 @@ def masthead(request):
 @public_page
 def guideline(request):
     """The guideline for cyber media, unaltered; a marked empty place until a person has put it there. law: MS-8"""
-    return _page(request, Page.objects.select_related("reviewed_by").filter(slug=GUIDELINE).first())
+    return _page(request, _stored().filter(slug=GUIDELINE).first(), title=_("Guideline for cyber media"))
 
 
 @public_page
 def policy(request, slug):
-    policies = Page.objects.select_related("reviewed_by").exclude(slug=GUIDELINE)
-    return _page(request, get_object_or_404(policies, slug=slug))
+    page = _stored().exclude(slug=GUIDELINE).filter(slug=slug).first()
+    if page is None and slug not in OFFICIAL:
+        raise Http404
+    # law: MS-4a
+    follows = [(title, reverse("policy", args=[slug])) for slug, title in OFFICIAL.items()] if slug == POLICY else []
+    return _page(request, page, title=OFFICIAL.get(slug, ""), follows=follows)
 
 
-def _page(request, page):
+def _stored():
+    return Page.objects.select_related("reviewed_by")
+
+
+def _page(request, page, *, title, follows=()):
     signed = page is not None and (not page.official or page.reviewed_at is not None)
     return render(
         request,
         "articles/page.html",
         {
             "page": page,
+            "title": page.title if page else title,
             "signed": signed,
             "text": trusted(body.clean(page.body)) if signed else "",
+            "follows": follows,
             "canonical": addresses.absolute(request.path),
         },
     )

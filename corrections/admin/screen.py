@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles import follow_ups
 
-from .. import contacts, figures, formal
+from .. import contacts, figures, formal, identities
 from ..law import windows
 from ..law.labels import Labelled
 from ..models import CaseEvent
@@ -117,6 +117,7 @@ def context(case, user, *, shown=None):
         "conversation": case.messages.select_related("mail"),
         "events": [told(event) for event in case.events.select_related("entry__text").order_by("-pk")],
         "notices": case.notices.all(),
+        "named": identities.named(case),
         "rules_now": [rule for rule in rules if rule.now],
         "rules_else": [rule for rule in rules if not rule.now],
         "is_reply": case.type == CaseType.REPLY,

@@ -30,6 +30,8 @@ class VerbPage:
     # A verb that shows more than its form extends this one: blocks `what_happens`, `beside`, `form_fields`.
     template = "admin/verb.html"
     danger = False
+    # Has no button on the object's page: something else there leads to it.
+    quiet = False
     # A minor verb is never the page's main button.
     minor = False
 
@@ -132,7 +134,7 @@ class VerbsMixin:
         """Buttons for the object's page: label, address, why not, whether it is the main one."""
         buttons = []
         for verb in (verb_class() for verb_class in self.verbs):
-            if verb.visible(obj, request.user):
+            if verb.visible(obj, request.user) and not verb.quiet:
                 reason = verb.reason_against(obj, request.user)
                 url = reverse(f"admin:{self.opts.app_label}_{self.opts.model_name}_{verb.name}", args=[obj.pk])
                 buttons.append(

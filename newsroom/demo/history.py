@@ -5,10 +5,13 @@ from html import escape
 
 from django.utils import timezone
 
+from articles.actions import duties
 from articles.actions.correct import correct
+from articles.actions.duties import Answers
 from articles.actions.publish import publish
 from articles.actions.save_copy import save_copy
-from articles.models import Article, Byline
+from articles.duties import Question
+from articles.models import Article, Byline, ChecklistQuestion
 from corrections import matching
 from corrections.actions import close, complainant, decide, file_case, prepare, reply
 from corrections.actions.withdraw import withdraw
@@ -102,7 +105,35 @@ class Player:
             for place, (slug, role) in enumerate(story["authors"])
         )
         self.articles[story["key"]] = article
-        publish(article=article, by=self.editor_of(story), at=published, revision=article.revision)
+        may_harm = self._prepare(article, story, at=published)
+        publish(
+            article=article,
+            by=self.editor_of(story),
+            at=published,
+            revision=article.revision,
+            answers=Answers(verified=True, may_harm=may_harm, compliant=True if story["sponsor"] else None),
+        )
+
+    def _prepare(self, article, story, *, at):
+        """What the newsroom noted and answered before the story came out. Returns whether it may harm somebody."""
+        reporter, editor = self.users["ratri"], self.editor_of(story)
+        for name, how, hours, result, note in story["contacts"]:
+            asked_at = at - timedelta(hours=hours)
+            article.contacts.create(name=name, how=how, at=asked_at, result=result, note=note, noted_by=reporter)
+        for name, what, confidential in story["sources"]:
+            article.sources.create(name=name, what=what, confidential=confidential, noted_by=reporter)
+        if story["legal_case"]:
+            duties.flag(article=article, by=reporter, at=at, legal_case=True)
+            answers = dict.fromkeys(ChecklistQuestion.objects.filter(active=True), "yes")
+            duties.check(article=article, answers=answers, by=editor, at=at)
+        if stated := story["unverified"]:
+            statements = {
+                Question.PUBLIC_INTEREST: stated["public_interest"],
+                Question.FIRST_SOURCE: stated["source"],
+                Question.UNREACHABLE: stated["subject_unreachable"],
+            }
+            duties.state(article=article, statements=statements, by=editor, at=at)
+        return bool(story["contacts"])
 
     def change(self, story, version):
         """A later version: a typing error, an update, or a correction with its erratum."""

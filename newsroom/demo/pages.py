@@ -122,4 +122,34 @@ PAGES = [
             dibuka untuk umum.
             """),
     },
+    {
+        "slug": "undang-undang-pers",
+        "title": "Undang-Undang Pers",
+        "summary": "Undang-Undang Nomor 40 Tahun 1999 tentang Pers.",
+        "official": True,
+        "body": blocks("""
+            Naskah resmi belum dipasang. Penanggung jawab menempelkannya di sini dari sumbernya sebelum media ini dibuka
+            untuk umum.
+            """),
+    },
+    {
+        "slug": "kode-etik-jurnalistik",
+        "title": "Kode Etik Jurnalistik",
+        "summary": "Kode etik wartawan Indonesia, dari Dewan Pers.",
+        "official": True,
+        "body": blocks("""
+            Naskah resmi belum dipasang. Penanggung jawab menempelkannya di sini dari sumbernya sebelum media ini dibuka
+            untuk umum.
+            """),
+    },
+    {
+        "slug": "pedoman-hak-jawab",
+        "title": "Pedoman Hak Jawab",
+        "summary": "Pedoman Dewan Pers tentang Hak Jawab.",
+        "official": True,
+        "body": blocks("""
+            Naskah resmi belum dipasang. Penanggung jawab menempelkannya di sini dari sumbernya sebelum media ini dibuka
+            untuk umum.
+            """),
+    },
 ]

@@ -13,7 +13,7 @@ from articles.actions.save_copy import save_copy
 from articles.actions.serve_reply import serve_reply
 from articles.actions.take_down import take_down
 from articles.models import Article, Author, Byline
-from tests.corrections.scene import NOW
+from tests.corrections.scene import NOW, PLAIN
 
 LATER = NOW + timedelta(days=1)
 
@@ -28,7 +28,7 @@ def story(scene, title, body="<p>Isi berita.</p>", *, at=NOW, tags=(), authors=(
     article.tags.add(*tags)
     for position, (author, role) in enumerate(authors):
         Byline.objects.create(article=article, author=author, role=role, position=position)
-    publish(article=article, by=scene.editor, at=at, revision=article.revision)
+    publish(article=article, by=scene.editor, at=at, revision=article.revision, answers=PLAIN)
     return Article.objects.get(pk=article.pk)
 
 
@@ -46,7 +46,9 @@ def photo(scene, color="teal", *, credit="Tepi/Ana", **values):
 def change(scene, article, before, after, *, kind="update", note="Diperbarui.", at=LATER):
     """Publish the story with some words of its text replaced."""
     article = _changed(scene, article, before, after)
-    return publish(article=article, by=scene.editor, at=at, revision=article.revision, change=kind, note=note)
+    return publish(
+        article=article, by=scene.editor, at=at, revision=article.revision, change=kind, note=note, answers=PLAIN
+    )
 
 
 def erratum(scene, article, was, should, *, items=None, at=LATER, apology="", keep_readable=True, found_by="newsroom"):

@@ -21,9 +21,13 @@ def page(visit, story, verb):
     return visit.get(f"articles_article_{verb}", story.pk)
 
 
+# What the dialog asks about a story that nobody flagged.
+PLAIN = {"verified": "on", "may_harm": "no"}
+
+
 def press(visit, story, verb, **data):
     story.refresh_from_db()
-    return visit.post(f"articles_article_{verb}", story.pk, **{"revision": story.revision, **data})
+    return visit.post(f"articles_article_{verb}", story.pk, **{"revision": story.revision, **PLAIN, **data})
 
 
 def reword(scene, before="April", after="Mei", *, by=None):
@@ -107,7 +111,7 @@ class TestPublishing:
         assert draft.versions.count() == 1
 
     def test_two_editors_at_once(self, visit, scene, draft):
-        seen = {"revision": draft.revision}
+        seen = {"revision": draft.revision, **PLAIN}
         assert visit.as_(scene.editor).post("articles_article_terbitkan", draft.pk, **seen).status_code == 302
         draft.refresh_from_db()
         draft.body += "<p>Baru.</p>"

@@ -21,7 +21,7 @@ from newsroom.core.models import Entry, FileAccess, PrivateFile
 from tests.articles import public
 from tests.articles.public import LATER
 from tests.articles.story_form import filled
-from tests.corrections.scene import NOW
+from tests.corrections.scene import NOW, PLAIN
 
 SOURCE = "https://www.kabar.example/2026/03/penangkapan?utm_source=wa"
 SAME = "http://m.kabar.example/2026/03/penangkapan/"
@@ -93,38 +93,42 @@ class TestQuotedFrom:
 
     def test_a_writer_says_it_in_the_story_form_and_readers_see_no_change(self, visit, scene):
         visit.as_(scene.editor)
-        response = self.form(visit, scene, scene.story, **{"sources-0-outlet": "Kabar", "sources-0-url": SOURCE})
+        response = self.form(
+            visit, scene, scene.story, **{"quoted_sources-0-outlet": "Kabar", "quoted_sources-0-url": SOURCE}
+        )
         assert response.status_code == 302
-        source = scene.story.sources.get()
+        source = scene.story.quoted_sources.get()
         assert (source.outlet, source.url) == ("Kabar", SOURCE)
         assert Article.objects.get(pk=scene.story.pk).stage == "ready"
         page = visit.get("articles_article_change", scene.story.pk)
-        assert self.form(visit, scene, scene.story, **{"sources-0-DELETE": "on"}).status_code == 302
-        assert says(page, SOURCE) and not scene.story.sources.exists()
+        assert self.form(visit, scene, scene.story, **{"quoted_sources-0-DELETE": "on"}).status_code == 302
+        assert says(page, SOURCE) and not scene.story.quoted_sources.exists()
 
     def test_a_new_story_can_have_one(self, visit, scene):
         page = visit.as_(scene.editor).get("articles_article_add")
         data = filled(page, title="Baru", section=scene.section.pk, body="<p>a</p>")
-        data |= {"sources-0-outlet": "Kabar", "sources-0-url": SOURCE}
+        data |= {"quoted_sources-0-outlet": "Kabar", "quoted_sources-0-url": SOURCE}
         assert visit.post("articles_article_add", **data).status_code == 302
         assert QuotedSource.objects.get().article.title == "Baru"
 
     @pytest.mark.parametrize("url", ["", "x", "javascript:alert(1)", "https://a.example/" + "a" * 600])
     def test_a_bad_address_is_said_and_the_text_stays(self, visit, scene, url):
         visit.as_(scene.editor)
-        response = self.form(visit, scene, scene.story, **{"sources-0-outlet": "Kabar", "sources-0-url": url})
+        response = self.form(
+            visit, scene, scene.story, **{"quoted_sources-0-outlet": "Kabar", "quoted_sources-0-url": url}
+        )
         assert response.status_code == 422 and not QuotedSource.objects.exists()
 
     def test_a_reporter_says_nothing_on_the_story_of_another(self, visit, scene):
         page = visit.as_(scene.by("reporter")).get("articles_article_change", scene.story.pk)
-        assert b"sources-0-url" not in page.content
+        assert b"quoted_sources-0-url" not in page.content
 
     def test_the_notice_of_a_source_came_first(self, scene):
         upstream(scene)
         draft = public.draft(scene)
         save_sources(article=draft, sources=[("Kabar", SOURCE)], by=scene.editor, at=LATER)
         assert not FollowUp.objects.exists()
-        public.publish(article=draft, by=scene.editor, at=LATER, revision=draft.revision)
+        public.publish(article=draft, by=scene.editor, at=LATER, revision=draft.revision, answers=PLAIN)
         assert FollowUp.objects.get().article_id == draft.pk
         quoting(scene, "Terbit dulu")
         assert FollowUp.objects.count() == 2

@@ -17,6 +17,7 @@ from newsroom.core.models import PageDrop
 from tests.articles import public
 from tests.articles.public import LATER
 from tests.articles.test_admin_photos import add, picture
+from tests.articles.test_admin_verbs import press
 from tests.corrections.scene import NOW
 
 
@@ -213,7 +214,7 @@ class TestReplacing:
     def test_nobody_brings_a_replaced_one_back(self, visit, scene, photo):
         self.replace(visit.as_(scene.editor), photo)
         draft = public.draft(scene, lead_photo=photo)
-        response = visit.post("articles_article_terbitkan", draft.pk, revision=draft.revision)
+        response = press(visit, draft, "terbitkan")
         assert response.status_code == 422
         assert says(response, "This story shows a picture that was replaced. Choose another one in its place.")
         assert self.replace(visit, photo, upload=picture(colour="pink")).status_code == 409

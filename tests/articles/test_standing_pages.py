@@ -68,6 +68,21 @@ def test_an_official_text_is_an_empty_place_until_somebody_has_signed_it(client,
     assert str(scene.signer) in response.content.decode()
 
 
+@pytest.mark.law("MS-4a")
+def test_the_policy_links_the_three_texts_that_it_follows(client, scene):
+    Page.objects.create(slug="kebijakan-koreksi", title="Kebijakan koreksi", body="<p>Kami bisa keliru.</p>")
+    html = client.get("/kebijakan/kebijakan-koreksi/").content.decode()
+    html = html[: html.index("<footer")]
+    for slug in ("undang-undang-pers", "kode-etik-jurnalistik", "pedoman-hak-jawab"):
+        assert f'href="/kebijakan/{slug}/"' in html
+        # Each has its place before anybody has pasted the text, and it says that it is empty.
+        assert says(client.get(f"/kebijakan/{slug}/"), "The official text belongs here")
+    page = Page.objects.create(slug="pedoman-hak-jawab", title="Pedoman", body="<p>Bunyi.</p>", official=True)
+    assert "Bunyi." not in client.get("/kebijakan/pedoman-hak-jawab/").content.decode()
+    Page.objects.filter(pk=page.pk).update(reviewed_at=timezone.now(), reviewed_by=scene.signer)
+    assert "<p>Bunyi.</p>" in client.get("/kebijakan/pedoman-hak-jawab/").content.decode()
+
+
 def test_a_policy_of_the_house_needs_no_signature(client, scene):
     Page.objects.create(slug="koreksi", title="Kebijakan koreksi", body="<p>Kami bisa keliru.</p>")
     assert "<p>Kami bisa keliru.</p>" in client.get("/kebijakan/koreksi/").content.decode()

@@ -10,6 +10,7 @@ from django.utils import translation
 from django.utils.html import escape
 from django.utils.translation import gettext
 
+from articles.actions.duties import Answers
 from articles.actions.publish import publish
 from articles.actions.save_copy import save_copy
 from articles.models import Article, Section
@@ -22,6 +23,8 @@ from newsroom.core.models import Outlet, User
 
 NOW = datetime(2026, 3, 10, 3, 0, tzinfo=UTC)  # Tuesday, 10.00 WIB
 BODY = "<p>Dinas menyebut 73 titik bocor.</p><p>Warga <em>diminta</em> sabar.</p><p>Perbaikan mulai April.</p>"
+# What an editor answers about a story that nobody flagged.
+PLAIN = Answers(verified=True, may_harm=False, compliant=True)
 RIGHT = "Titik bocor yang benar 37, bukan 73.\n\nKami sudah mengirim data itu pada Januari."
 
 
@@ -63,7 +66,7 @@ class Scene:
     def publish_story(self, *, title="Pipa air bocor di 73 titik", body=BODY, at=NOW, **values):
         story = Article(title=title, body=body, section=self.section, **values)
         save_copy(article=story, by=self.editor)
-        version = publish(article=story, by=self.editor, at=at, revision=story.revision)
+        version = publish(article=story, by=self.editor, at=at, revision=story.revision, answers=PLAIN)
         story.refresh_from_db()
         return story, version
 

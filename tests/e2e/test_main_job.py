@@ -58,7 +58,10 @@ def test_a_reporter_writes_with_two_baca_juga_and_an_editor_publishes(open_page,
     assert Article.objects.get(pk=pk).stage == "review"
 
     editor = sign_in(open_page(), "bagas")
-    press(admin(editor, "articles/article", pk, "terbitkan"))
+    admin(editor, "articles/article", pk, "terbitkan")
+    editor.locator("[name=verified]").check()
+    editor.locator("[name=may_harm][value=no]").check()
+    press(editor)
     story = LiveStory.objects.get(title=TITLE)
     reader = open_page()
     reader.goto(story.get_absolute_url())

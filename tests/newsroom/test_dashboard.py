@@ -1,8 +1,11 @@
 """The first page of the admin: what waits, for whom."""
 
 from datetime import timedelta
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
+from django.core.management.base import SystemCheckError
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -60,6 +63,14 @@ class TestWriters:
         assert not any(rows for title, rows in piles(visit, scene.editor).items() if title != "Before readers come")
 
 
+def complete():
+    """Everything that an outlet must have before readers come."""
+    Outlet.objects.update(address="Jalan 1", city="Kota")
+    for slug in ("pedoman-media-siber", "undang-undang-pers", "kode-etik-jurnalistik", "pedoman-hak-jawab"):
+        Page.objects.create(slug=slug, title="P", official=True, body="<p>a</p>", reviewed_at=NOW)
+    Page.objects.create(slug="kebijakan-koreksi", title="P", body="<p>a</p>")
+
+
 class TestCases:
     def test_an_officer_finds_open_ones_by_urgency_with_what_to_do(self, visit, scene):
         late = scene.case("comment")
@@ -103,14 +114,27 @@ class TestHouse:
         assert piles(visit, scene.officer)["Mail that fails"] == ["Gagal ini"]
         assert "Mail that fails" not in piles(visit, scene.by("reporter"))
 
-    @pytest.mark.law("UP-12", "UP-9.2", "MS-8")
+    @pytest.mark.law("UP-12", "UP-9.2", "MS-8", "MS-4a")
     def test_what_an_outlet_must_have_before_readers_come(self, visit, scene):
         rows = piles(visit, scene.signer)["Before readers come"]
         assert rows[0].startswith("The masthead lacks: ") and "guideline" in rows[1]
-        Outlet.objects.update(address="Jalan 1", city="Kota")
-        Page.objects.create(slug="pedoman-media-siber", title="P", official=True, body="<p>a</p>", reviewed_at=NOW)
+        assert "correction policy" in rows[2] and "pedoman-hak-jawab" in rows[3]
+        complete()
         assert piles(visit, scene.signer)["Before readers come"] == []
         assert "Before readers come" not in piles(visit, scene.by("reporter"))
+
+    @pytest.mark.law("UP-18.3", "UP-9.2", "UP-12")
+    @pytest.mark.parametrize(
+        "lacks", ["legal_entity", "address", "city", "business_responsible", "editorial_responsible"]
+    )
+    def test_the_launch_list_and_the_deploy_check_are_red_while_the_masthead_is_incomplete(self, visit, scene, lacks):
+        complete()
+        call_command("check", deploy=True, databases=["default"], stderr=StringIO())
+        Outlet.objects.update(**{lacks: ""})
+        page = visit.as_(scene.signer).get("index").content.decode()
+        assert "UU Pers 9(2), 12, 18(3)" in page
+        with pytest.raises(SystemCheckError, match="launch.E001"):
+            call_command("check", deploy=True, databases=["default"], stderr=StringIO())
 
     def test_somebody_without_a_role_is_told_whom_to_ask(self, visit, scene):
         assert piles(visit, person("tamu")) == {}

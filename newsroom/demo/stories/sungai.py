@@ -259,6 +259,21 @@ STORIES = [
         lead="perahu-senja",
         caption="Alur sungai di Ngrawoh menjelang malam, dilihat dari tanggul barat.",
         alt="Perahu di sungai pada waktu senja",
+        contacts=[
+            ("Sastro Miyatno, pemilik kapal", "bertemu di dermaga", 6, "answered", "Jawabannya ada di alinea keempat."),
+            (
+                "Jumali Hartaka, pemilik kapal",
+                "telepon dua kali, gudang sekali",
+                4,
+                "refused",
+                "Belum bersedia diwawancarai.",
+            ),
+            ("Retno Palupi, Dinas Lingkungan Hidup", "telepon", 3, "answered", "Titik koordinat sedang dicocokkan."),
+        ],
+        sources=[
+            ("Winarsih Pratiwi, warga Karangjati", "Catatan jam dan 23 foto, dilihat sendiri.", False),
+            ("Seorang awak kapal", "Jam kerja kapal. Ia takut kehilangan pekerjaan.", True),
+        ],
         body="""
         Suara mesin penyedot pasir kembali terdengar di tepi Ngrawoh sesudah pukul sepuluh malam. Warga Dukuh
         Karangjati mencatat empat kapal berbeda antara {-8} dan {-1}.

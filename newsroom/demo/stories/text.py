@@ -49,6 +49,10 @@ def story(*, key, section, title, kicker, standfirst, dateline, hours_ago, autho
         "alt": "",
         "unverified": None,
         "sponsor": None,
+        # Who was asked: (party, how, hours before publication, result, note); where it comes from: (name, what, confidential).
+        "contacts": [],
+        "sources": [],
+        "legal_case": False,
         "withdrawal": None,
         "history": [],
         "body": blocks(body),

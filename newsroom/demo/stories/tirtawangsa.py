@@ -62,6 +62,18 @@ STORIES = [
                 "ketika dihubungi lima kali dalam dua hari."
             ),
         },
+        legal_case=True,
+        contacts=[
+            ("Penelepon yang tidak dikenal", "telepon, lima kali", 5, "not-reached", "Nomornya tidak aktif."),
+        ],
+        sources=[
+            (
+                "Herlambang Wirasena, direktur CV Lintas Bumi Makmur",
+                "Surat penawaran dan catatan panggilan, dilihat.",
+                False,
+            ),
+            ("Rudi Hartantyo, ketua panitia pengadaan", "Jumlah penawaran yang sah.", False),
+        ],
         body="""
         Lelang pengerasan Jalan Ngrawoh-Karangjati sepanjang 3,2 kilometer diulang. Panitia pengadaan mengumumkannya
         pada {-1} karena hanya dua penawaran yang sah tersisa.
