@@ -16,7 +16,7 @@ from newsroom.core.models import Outlet
 
 from . import notices
 from .addresses import absolute, tag_uri
-from .models import Section, Tag
+from .models import Article, Section, Tag
 from .queries import PAGE, stories, with_change
 
 # Characters that XML 1.0 cannot hold, whatever way they came into a text.
@@ -121,6 +121,8 @@ class LatestFeed(PublicFeed):
 
     def item_categories(self, story):
         labels = [notice.get_kind_display() for notice in story.notices]
+        if story.kind == Article.Kind.REPLY:
+            labels.append(Article.Kind.REPLY.label)
         return [xml_text(word) for word in dict.fromkeys([story.section.name, *map(str, labels)])]
 
     def item_pubdate(self, story):

@@ -43,8 +43,11 @@ def organization(outlet):
     )
 
 
-def news_article(*, article, text, url, image, updated_at, authors, notices, outlet):
-    """A story. `authors` are (name, address); `image` is what `image()` made, or None; `notices` what stands on it."""
+def news_article(*, article, text, url, image, updated_at, authors, notices, outlet, answers=()):
+    """A story. `authors` are (name, address); `image` is what `image()` made, or None.
+
+    `notices` are what stands on the story, `answers` those by which it answers another.
+    """
     data = {
         "@type": TYPES.get(text.get("kind"), "NewsArticle"),
         "headline": text.get("title", ""),
@@ -62,6 +65,15 @@ def news_article(*, article, text, url, image, updated_at, authors, notices, out
         "isAccessibleForFree": True,
         "sponsor": {"@type": "Organization", "name": text["sponsor"]} if text.get("sponsor") else None,
         "correction": [_correction(notice) for notice in notices if notice.kind == Notice.Kind.ERRATUM],
+        "subjectOf": [
+            _linked("Article", notice.reply_title, notice.reply_url, notice.at)
+            for notice in notices
+            if notice.kind == Notice.Kind.REPLY
+        ],
+        "about": [
+            _linked("NewsArticle", notice.story_title, notice.story_url, notice.notice.article.first_published_at)
+            for notice in answers
+        ],
     }
     return _without_empty(data)
 
@@ -79,6 +91,11 @@ def _correction(notice):
         "url": absolute(notice.get_absolute_url()),
         "text": "; ".join(f"{item.was} → {item.should_be}" for item in notice.items),
     }
+
+
+def _linked(kind, title, path, at):
+    # law: INV-5
+    return {"@type": kind, "headline": title, "url": absolute(path), "datePublished": at.isoformat()}
 
 
 def _without_empty(data):

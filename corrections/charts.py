@@ -1,8 +1,10 @@
-"""Geometry of the register's two charts. The page draws them as SVG; the numbers stand in tables beside them."""
+"""Geometry of the register's charts. The page draws them as SVG; the numbers stand in tables, below or beside them."""
 
 from dataclasses import dataclass
 
 WIDTH, HEIGHT, BASE, TOP = 420, 172, 150, 24
+# Of a bar within a line of a table.
+FULL = 118
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,11 @@ def columns(months):
 
 
 def rows(outcomes):
-    """Horizontal bars for (label, count) pairs, as (label, Bar, y of its text)."""
-    highest = max((count for _label, count in outcomes), default=0) or 1
-    step = min(28, HEIGHT // max(len(outcomes), 1))
-    return [
-        (label, Bar(180, place * step + 3, round(count / highest * 205), 16, count, "k2"), place * step + 16)
-        for place, (label, count) in enumerate(outcomes)
-    ]
+    """(label, Steps, bars) for each (label, Steps): drawn out as far as the count surely goes, outlined as far as it may."""
+    highest = max((steps.high for _label, steps in outcomes), default=0) or 1
+    return [(label, steps, _bars(steps, highest)) for label, steps in outcomes]
+
+
+def _bars(steps, highest):
+    sure, open_ = (round(count / highest * FULL) for count in (steps.low, steps.high))
+    return Bar(1, 2, sure, 12, steps.low, "k2"), Bar(1 + sure, 2, open_ - sure, 12, steps.high, "k3")

@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils import timezone
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from articles import differences
 
-from . import figures
+from . import counts, figures
 from .law.lengths import Length
 from .law.marks import implements
 from .law.windows import filing_standing
@@ -54,14 +53,6 @@ def asked(case):
     if case.state != State.INCOMPLETE:
         return ""
     return case.events.filter(verb=Verb.ASK).last().text["asked"].strip()
-
-
-def days_given(case):
-    """How many days the complainant was given, as they can count them: from the day after it was asked."""
-    if not case.answer_until:
-        return None
-    sent = case.events.filter(verb__in=[Verb.ASK, Verb.SEND_EDIT]).last()
-    return (timezone.localdate(case.answer_until) - timezone.localdate(sent.at)).days
 
 
 @dataclass(frozen=True)
@@ -111,6 +102,7 @@ class Window:
 
     last_moment: datetime
     standing: object
+    count: counts.Count
 
 
 def window(case, stories):
@@ -125,7 +117,11 @@ def window(case, stories):
         return None
     agreement = case.events.filter(verb=Verb.ACCEPT).last()
     agreed = bool(agreement and agreement.text.get("agreement"))
-    return Window(first.last_moment, filing_standing(first, received_at=case.received_at, agreed=agreed))
+    return Window(
+        first.last_moment,
+        filing_standing(first, received_at=case.received_at, agreed=agreed),
+        counts.filing_window(first),
+    )
 
 
 def where(story):

@@ -1,5 +1,7 @@
 """What must hold before a verb: each function takes (case, at) and returns its reason, or an empty string."""
 
+import re
+
 from django.utils.translation import gettext as _
 
 from articles import changes, snapshot
@@ -71,6 +73,21 @@ def party_hidden(case, at):
     # law: KE-5a, CH-1. Another form is published in words of its own, under the name of the party.
     if identities.names_party(case):
         return _("The name of the party is a protected identity, and would be published.")
+    return ""
+
+
+def named_as_chosen(case, at):
+    """The heading names nobody who chose otherwise. What the story's own title says is public already."""
+    wording = case.reply_versions.last()
+    stories = case.stories.select_related("version__entry__text")
+    titles = [story.version.text["title"] for story in stories]
+    for party in case.parties.all():
+        named = re.compile(rf"(?<!\w){re.escape(party.name)}(?!\w)", re.IGNORECASE)
+        told = any(named.search(title) for title in titles)
+        if wording and party.public_name != party.name and named.search(wording.text["title"]) and not told:
+            return _("The heading of the reply names %(name)s, who chose otherwise. Change the heading first.") % {
+                "name": party.name
+            }
     return ""
 
 

@@ -7,9 +7,18 @@ from .law.windows import filing_window
 from .models import Figure
 
 
+def row(key, *, on):
+    """The row of `key` in force on the date `on`: value, unit, what starts it, whether it pauses."""
+    return Figure.objects.in_force(key, on=on)
+
+
 def value(key, *, on):
     """The value of `key` in force on the date `on`, as its unit says (None where no limit is set)."""
-    row = Figure.objects.in_force(key, on=on)
+    return read(row(key, on=on))
+
+
+def read(row):
+    """The value of a row, as its unit says."""
     return law.from_text(row.value, law.Unit(row.unit))
 
 

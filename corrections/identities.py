@@ -50,11 +50,11 @@ def _standing_reply(case):
 
 def _principal(case):
     party = case.parties.filter(role="principal").first()
-    return party.name if party else ""
+    return party.public_name if party else ""
 
 
 def names_party(case):
-    """Whether the name of the party is itself protected in one of the stories."""
+    """Whether the name under which the party goes public is itself protected in one of the stories."""
     identities = register.standing(*case.stories.values_list("article", flat=True))
     return bool(register.named(identities, _principal(case)))
 

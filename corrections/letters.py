@@ -105,11 +105,11 @@ def _text(key, at):
 def _known(case, *, confirm=False, **values):
     """What fills the gaps of a letter about the case."""
     filer = case.parties.filter(is_filer=True).first()
-    story = case.stories.select_related("version__entry__text").first()
+    titles = [story.version.text["title"] for story in case.stories.select_related("version__entry__text")]
     known = {
         "name": filer.name if filer else "",
         "number": case.number,
-        "story": story.version.text["title"] if story else "",
+        "story": "; ".join(titles),
         "received": moment(case.received_at),
         "outlet": Outlet.get().name,
         "clause": request_and_clause(case),
@@ -240,9 +240,14 @@ def tell_officer(case, what, *, about, at):
 
     `what` is a few words of ours, never the complainant's; `about` names the act, so that it is told once.
     """
+    to_officer("staff_word", case, about=about, at=at, what=what)
+
+
+def to_officer(key, case, *, about, at, **values):
+    """Mail the letter `key` to whoever `tell_officer` tells, once for the act that `about` names."""
     people = User.objects.holding(*OFFICERS)
     officer = people.filter(pk=case.officer_id)
-    _to_staff("staff_word", case, officer if officer.exists() else people, about=about, at=at, what=what)
+    _to_staff(key, case, officer if officer.exists() else people, about=about, at=at, **values)
 
 
 def _to_staff(key, case, people, *, about, at, **values):

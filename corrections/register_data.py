@@ -1,23 +1,26 @@
 """The register as data: what the page says of each notice, in names that stay."""
 
+from django.utils import timezone
+
 from articles.addresses import absolute
 
 COLUMNS = (
     "id", "url", "kind", "published_at", "section", "story_id", "story_url", "story_title", "story_withdrawn",
     "was", "should_be", "reply_url", "party", "received_at", "edited", "reason", "summary", "apology", "found_by",
-    "superseded_by",
+    "superseded_by", "reply_id", "form",
 )  # fmt: skip
 # A cell that begins so, after whatever white space, is run as a formula by spreadsheets (OWASP, CSV Injection).
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
 
-def as_data(notice):
-    """A Shown as plain values for JSON."""
+def as_data(notice, promises):
+    """A Shown as plain values for JSON. `promises` as in corrections.transparency."""
+    due = promises.due(notice.kind, notice.received_at)
     return {
         "id": notice.pk,
         "url": absolute(notice.get_absolute_url()),
         "kind": notice.kind,
-        "published_at": notice.at.isoformat(),
+        "published_at": _local(notice.at),
         "section": notice.section.name,
         "story": {
             "id": notice.notice.article_id,
@@ -26,9 +29,12 @@ def as_data(notice):
             "withdrawn": notice.story is None,
         },
         "items": [{"was": item.was, "should_be": item.should_be} for item in notice.items],
+        "reply_id": notice.notice.reply_id,
         "reply_url": absolute(notice.reply_url) if notice.notice.reply_id else "",
         "party": notice.party,
-        "received_at": notice.received_at.isoformat() if notice.received_at else "",
+        "form": notice.form,
+        "received_at": _local(notice.received_at) if notice.received_at else "",
+        "house_target": _local(due) if due else "",
         "edited": notice.edited,
         "reason": notice.reason,
         "summary": notice.summary,
@@ -36,6 +42,11 @@ def as_data(notice):
         "found_by": notice.words.get("found_by", ""),
         "superseded_by": notice.superseded_by.pk if notice.superseded_by else None,
     }
+
+
+def _local(at):
+    """A time as the outlet's clock showed it, so that whoever cuts off the hour is left with the right day."""
+    return timezone.localtime(at).isoformat()
 
 
 def as_cells(data):

@@ -1,6 +1,6 @@
 """What a reader of the register chose to see, read from the address and written back into it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 
 from django.utils import timezone
@@ -82,9 +82,23 @@ class Filter:
             queryset = queryset.filter(at__gte=start, at__lt=end)
         return queryset
 
+    @property
+    def every_kind(self):
+        """The same selection of all kinds: what the figures of the page are counted from."""
+        return replace(self, kind="")
+
+    @property
+    def year(self):
+        """The year whose filings are told: the chosen one, else this one."""
+        return self.months[-1].year
+
 
 def bounds(months):
     """Begin of the first of `months` and end of the last, in the outlet's zone."""
     last = months[-1]
-    after = date(last.year + last.month // 12, last.month % 12 + 1, 1)
-    return tuple(timezone.make_aware(datetime.combine(day, time.min)).astimezone(UTC) for day in (months[0], after))
+    return start_of(months[0]), start_of(date(last.year + last.month // 12, last.month % 12 + 1, 1))
+
+
+def start_of(day):
+    """The first moment of a day in the outlet's zone."""
+    return timezone.make_aware(datetime.combine(day, time.min)).astimezone(UTC)

@@ -180,6 +180,7 @@ TOLD = {
     Verb.JOIN: Told(_("Joined with your other filing"), _("By %(by)s. Nothing is lost.")),
     Verb.RESTORE: Told(_("Taken up again"), _("By %(by)s.")),
     Verb.ADD_STORY: Told(_("Another story added"), _("By %(by)s.")),
+    Verb.SHOW_AS: Told(_("Name in public changed"), _("By %(by)s.")),
     Verb.MARK: Told(_("Disputed passages marked"), _("By %(by)s, from what you sent.")),
     Verb.PUBLISH_OTHERWISE: Told(_("Published as agreed"), _("Signed by %(by)s.")),
     Verb.CORRECT_ONE: Told(_("One of the stories corrected"), _("Signed by %(by)s.")),
@@ -213,4 +214,8 @@ TOLD = {
     Verb.DISPUTE: Told(_("Taken to the Press Council")),
     Verb.ADD: Told(_("Added to by you")),
     Verb.CONFIRM: Told(_("Your e-mail address was confirmed")),
+    Verb.RECOUNT: Told(
+        _("A date was counted anew"),
+        _("The calendar of working days changed. The old and the new date stand beside the date."),
+    ),
 }

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from .views import acts, case, case_access, filing, register
+from .views import acts, case, case_access, filing, filing_steps, register
 
 urlpatterns = [
     path("", register.register, name="register"),
@@ -9,6 +9,10 @@ urlpatterns = [
     path("feed/", register.RegisterFeed(), name="register_feed"),
     path("<int:pk>/", register.notice, name="notice"),
     path("ajukan/", filing.file_case, name="file_case"),
+    path("ajukan/<int:story>/", filing.start, name="filing"),
+    path("ajukan/<int:story>/buang/", filing.discard, name="filing_discard"),
+    path("ajukan/<int:story>/tersimpan/", filing_steps.saved, name="filing_saved"),
+    path("ajukan/<int:story>/<slug:step>/", filing_steps.step, name="filing_step"),
     path("pengajuan/", case_access.find_case, name="case_find"),
     path("pengajuan/buka/<str:token>/", case_access.open_case, name="case_open"),
     path("pengajuan/konfirmasi/<str:token>/", case_access.confirm, name="case_confirm"),

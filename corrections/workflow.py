@@ -13,7 +13,7 @@ from newsroom.core import record
 from newsroom.core.errors import Refused, Stale
 from newsroom.core.models.user import Role
 
-from . import conditions
+from . import ages, conditions, targets
 from .models import Case, CaseEvent
 from .models.case import CLOSED, OUTCOMES, SET_ASIDE, CaseType, State
 from .models.event import Actor, Verb
@@ -61,6 +61,8 @@ TABLE = (
     _row(Verb.CHANGE_TYPE, BEFORE_DECISION, SAME, OFFICERS, FILED),
     _row(Verb.ADD_STORY, BEFORE_DECISION, SAME, OFFICERS),
     _row(Verb.MARK, BEFORE_DECISION, SAME, OFFICERS),
+    # How a name goes public is its bearer's choice; it may change until something is published.
+    _row(Verb.SHOW_AS, OPEN - {State.DISPUTED}, SAME, OFFICERS, FILED),
     # law: HJ-3, UP-5.2. Set aside by name and reason, found again, and taken up again.
     _row(Verb.SPAM, BEFORE_DECISION, State.SPAM, OFFICERS, FILED, (conditions.nothing_joined,)),
     _row(Verb.JOIN, BEFORE_DECISION, State.JOINED, OFFICERS, FILED, (conditions.nothing_joined,)),
@@ -78,9 +80,9 @@ TABLE = (
     # law: HJ-14b, their comment is heard, not their consent awaited: after an objection the signer may go on with a reason.
     _row(Verb.GO_ON, {State.COMMENT, State.DRAFTING}, State.SIGNATURE, SIGNER, REPLY, (conditions.comment_time_over,)),
     _row(Verb.HAND_BACK, {State.SIGNATURE}, State.DRAFTING, SIGNER, REPLY),
-    _row(Verb.PUBLISH, {State.SIGNATURE}, State.PUBLISHED, SIGNER, REPLY, (conditions.stories_public, conditions.identities_hidden, conditions.answers_matched)),
+    _row(Verb.PUBLISH, {State.SIGNATURE}, State.PUBLISHED, SIGNER, REPLY, (conditions.stories_public, conditions.identities_hidden, conditions.named_as_chosen, conditions.answers_matched)),
     # law: FL-1 to FL-3. Published as the Press Council asked; the matter stays open until all it asked for is done.
-    _row(Verb.PUBLISH_ORDERED, {State.SIGNATURE}, State.DISPUTED, SIGNER, REPLY, (conditions.reply_ordered, conditions.stories_public, conditions.identities_hidden, conditions.answers_matched)),
+    _row(Verb.PUBLISH_ORDERED, {State.SIGNATURE}, State.DISPUTED, SIGNER, REPLY, (conditions.reply_ordered, conditions.stories_public, conditions.identities_hidden, conditions.named_as_chosen, conditions.answers_matched)),
     _row(Verb.PUBLISH_OTHERWISE, {State.COMPLETE, State.DRAFTING}, State.OTHERWISE, SIGNER, REPLY, (conditions.stories_public, conditions.party_hidden)),
     _row(Verb.REFUSE, {State.COMPLETE, State.DRAFTING, State.SIGNATURE}, State.REFUSED, SIGNER, REPLY),
     # law: INV-3. Form and lateness are outcomes of their own, never grounds for refusing the content (HJ-12).
@@ -197,6 +199,9 @@ def put_event(case, verb, *, before, by, at, text=None):
     actor = Actor.STAFF if by else Actor.COMPLAINANT
     facts = {"case": case.pk, "verb": str(verb), "before": str(before), "after": str(case.state), "actor": str(actor)}
     entry = record.append(chain=case.chain, kind="event", at=at, by=by, facts=facts, text=text or {})
-    return CaseEvent.objects.create(
+    event = CaseEvent.objects.create(
         entry=entry, case=case, verb=verb, before=before, after=case.state, actor=actor, at=at, by=by
     )
+    targets.follow(case, event)
+    ages.follow(case, event)
+    return event

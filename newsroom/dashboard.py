@@ -12,7 +12,8 @@ from articles.admin import state
 from articles.admin.filters import writes
 from articles.duties import ANSWER
 from articles.models import Article, FollowUp, Masking, PendingVerification
-from corrections import contacts
+from corrections import contacts, years
+from corrections.actions.set_dated import KEEPERS
 from corrections.admin.next_step import next_step
 from corrections.admin.queue import WAITING, age, in_order
 from corrections.models import Case
@@ -65,6 +66,8 @@ def fill(request, context):
         piles.append(failing_mail())
     if user.holds(Role.EDITOR, Role.RESPONSIBLE, Role.ADMINISTRATOR):
         piles.append(before_launch(user))
+    if user.holds(*KEEPERS) and (calendar := working_days(at=at)).rows:
+        piles.append(calendar)
     # What waits comes first, what is empty after it.
     piles.sort(key=lambda pile: not pile.rows)
     return {
@@ -78,7 +81,7 @@ def fill(request, context):
 def cases(user, *, at):
     """Open cases by urgency, with their age and what is due. law: HJ-13d, HJ-18"""
     rows = []
-    found = in_order(Case.objects.all(), at=at).filter(WAITING).prefetch_related("stories__article")[:SHOWN]
+    found = in_order(Case.objects.all(), at=at, user=user).filter(WAITING).prefetch_related("stories__article")[:SHOWN]
     for case in found:
         titles = [story.article.title for story in case.stories.all()]
         new = _("new from the complainant") if case.news else ""
@@ -231,6 +234,21 @@ def failing_mail():
         for mail in failed[:SHOWN]
     ]
     return Pile(_("Mail that fails"), rows, _("No mail fails."), _list("core_outgoingmail", keadaan="failed"))
+
+
+def working_days(*, at):
+    """Years of the calendar that are needed soon and are not complete; those begun already are urgent."""
+    today = timezone.localdate(at)
+    rows = [
+        Row(
+            title=_("The calendar of working days of %(year)s is not complete") % {"year": year},
+            url=_change("corrections_calendaryear", year),
+            words=_("Compare it with the decree. Until then no working day of that year is counted."),
+            urgent=year <= today.year,
+        )
+        for year in years.needed(today)
+    ]
+    return Pile(_("Working days"), rows)
 
 
 def before_launch(user):

@@ -40,6 +40,7 @@ GROUPS = (
             ("articles.ChecklistQuestion", _("Checklist for legal cases"), "checklist"),
             ("corrections.LetterText", _("Texts of letters"), "mail"),
             ("corrections.Figure", _("Deadlines and amounts"), "schedule"),
+            ("corrections.CalendarYear", _("Working days"), "calendar_month"),
             ("core.User", _("People"), "group"),
             ("core.Delegation", _("Delegations"), "signature"),
         ),

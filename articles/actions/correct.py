@@ -14,11 +14,24 @@ from .publish import put_live, require_current_photos
 
 
 @transaction.atomic
-def correct(*, article, items, main_substance, apology, keep_readable, by, at, revision, found_by="newsroom", note=""):
+def correct(
+    *,
+    article,
+    items,
+    main_substance,
+    apology,
+    keep_readable,
+    by,
+    at,
+    revision,
+    found_by="newsroom",
+    note="",
+    received_at=None,
+):
     """Publish the working copy as a correction together with its erratum; returns the Notice.
 
     `items` is a list of (was, should be); `main_substance` the answer of `by` to whether the error concerns the main
-    substance; `found_by` "newsroom" or "request". law: KE-10a, PR-4, KE-10b, FL-8, UP-1.13, MS-4b, MS-4c, INV-9
+    substance; `found_by` "newsroom" or "request", which was `received_at`. law: KE-10a, PR-4, KE-10b, FL-8, UP-1.13, MS-4b, MS-4c, INV-9
     """
     guards.require_publisher(by)
     article = guards.locked(article, revision=revision)
@@ -51,6 +64,7 @@ def correct(*, article, items, main_substance, apology, keep_readable, by, at, r
             "main_substance": bool(main_substance),
             "apology": apology.strip(),
             "found_by": found_by,
+            "received_at": received_at.isoformat() if received_at else "",
         },
     )
     if not keep_readable:

@@ -2,6 +2,7 @@ from newsroom.core import page_cache, record
 
 from .. import follow_ups
 from ..models import Notice
+from .publish import page_keys
 
 
 def make_notice(*, kind, article, by, at, text, version=None, reply=None, supersedes=None):
@@ -29,5 +30,6 @@ def make_notice(*, kind, article, by, at, text, version=None, reply=None, supers
         by_name=str(by),
     )
     follow_ups.open_for_notice(notice)
-    page_cache.drop(f"article:{article.pk}", f"notice:{notice.pk}", "register", "front")
+    # Cards in lists, and Baca Juga elsewhere, carry its label from now on.
+    page_cache.drop(f"notice:{notice.pk}", *page_keys(article, article.live.text if article.live else None))
     return notice

@@ -5,9 +5,9 @@ from django.utils.translation import gettext as _
 from newsroom.core import page_cache, record
 from newsroom.core.errors import Refused
 
-from .. import changes, follow_ups, projections, snapshot
+from .. import body, changes, follow_ups, projections, snapshot
 from ..identities.register import require_hidden
-from ..models import Article, Photo, PublishedVersion
+from ..models import Article, Notice, Photo, PublishedVersion
 from ..models.version import ChangeKind
 from . import duties, guards, verification
 
@@ -152,4 +152,8 @@ def page_keys(article, *texts):
         keys += [f"author:{b['author']}" for b in text["byline"]]
     # Pages that carry a Baca Juga to this story show its current headline.
     keys += [f"article:{pk}" for pk in article.linked_from.values_list("story_id", flat=True)]
-    return keys
+    # The pages of a reply that it answers, and of what that replied to, show it in the order of the exchange (PR-11).
+    linked = [pk for text in filter(None, texts) for pk in body.related_ids(text["body"])]
+    answered = Notice.objects.filter(reply__in=linked).values_list("reply_id", "article_id")
+    keys += [f"article:{pk}" for pair in answered for pk in pair]
+    return list(dict.fromkeys(keys))

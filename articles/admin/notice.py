@@ -13,14 +13,14 @@ from ..models import Notice
 class NoticeAdmin(RoleAdmin):
     """The public record about stories, to be looked at. Made by verbs alone; nobody changes one (MS-4c)."""
 
-    list_display = ("published", "kind", "story", "by_name", "public_page")
+    list_display = ("published", "kind", "story", "signed_by", "public_page")
     list_filter = ("kind", "section")
     list_select_related = ("article",)
     list_per_page = 50
     show_full_result_count = False
     search_fields = ("article__title", "by_name")
     ordering = ("-at", "-pk")
-    fields = ("kind", "published", "story", "by_name", "words", "public_page")
+    fields = ("kind", "published", "story", "signed_by", "words", "public_page")
     readonly_fields = fields
 
     def get_queryset(self, request):
@@ -34,8 +34,8 @@ class NoticeAdmin(RoleAdmin):
     def story(self, obj):
         return obj.article.title
 
-    @admin.display(description=_("By"))
-    def by_name(self, obj):
+    @admin.display(description=_("Signed by"), ordering="by_name")
+    def signed_by(self, obj):
         return obj.by_name
 
     @admin.display(description=_("What it says"))

@@ -18,7 +18,8 @@ class Notice(OnRecord):
 
     law: MS-4b (the one row links story and reply both ways), MS-4c (its time cannot be set by hand).
     Its text (a dict): `title` of the story as it stood, and by kind
-    erratum: items [{was, should_be}], apology, found_by ("newsroom"|"request") · reply: party, received_at, edited ·
+    erratum: items [{was, should_be}], apology, found_by ("newsroom"|"request"), received_at · reply: party (empty: not to
+    be named), received_at, edited, answers [{number, quote, paragraphs}], format and format_label (for another form) ·
     withdrawal: label, reason, apology, ground, prompted_by, decided_by · ruling: document, summary.
     """
 

@@ -64,6 +64,16 @@ class LiveStory(models.Model):
         # law: KE-2e, KE-4e
         return photo_notes.words(self.photo_marks)
 
+    def labelled(self):
+        """Whether parts/story_labels.html has anything to say of it."""
+        return (
+            self.kind in {"advertorial", "reply"}
+            or self.has_erratum
+            or self.has_reply
+            or self.has_ruling
+            or self.unverified
+        )
+
 
 class LiveTag(models.Model):
     """A tag of a public story."""

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import gettext as _
 
-from .. import notices, rendering, structured_data
+from .. import exchange, notices, rendering, structured_data
 from ..addresses import absolute
 from ..body import related_ids
 from ..models import Article, Author, LiveTag, Notice, Tag
@@ -63,6 +63,7 @@ def _context(article, text, request, url):
         "notices": [notice for notice in on_it if notice not in at_foot],
         "at_foot": at_foot,
         "answers": answers,
+        "exchange": exchange.of(article, on_it=on_it, answers=answers, reading=reading),
         "section": article.live_story.section,
         "tags": Tag.objects.filter(pk__in=[tag["id"] for tag in text["tags"]]),
         "related": related(article, text),
@@ -84,6 +85,7 @@ def _context(article, text, request, url):
                 updated_at=updated_at,
                 authors=[(person["name"], absolute(person["url"])) for person in people if person["is_writer"]],
                 notices=on_it,
+                answers=answers,
                 outlet=request.outlet,
             )
         ),

@@ -20,6 +20,7 @@ from ..models import Case
 from ..models.case import State
 from ..models.event import Verb
 from .outcome import end, refuse_first, signed
+from .reply import edited
 
 
 def paragraphs(text):
@@ -111,9 +112,9 @@ def publish_reply(
         html=paragraphs(wording.text["body"]),
         standfirst="",  # the opening of its page names the story, and follows when that is withdrawn (MS-5c)
         section=section or stories[0].article.section,
-        party=case.parties.filter(role="principal").first().name,
+        party=case.parties.filter(role="principal").first().public_name,
         received_at=case.received_at,
-        edited=wording.text != case.reply_versions.first().text,
+        edited=edited(case),
         apology=apology,
         by=by,
         at=at,
@@ -194,6 +195,7 @@ def correct(
         keep_readable=keep_readable,
         note=note,
         found_by="request" if party else "newsroom",
+        received_at=case.received_at if party else None,
         by=by,
         at=at,
         revision=article.revision if story_revision is None else story_revision,

@@ -1,4 +1,4 @@
-"""What an officer puts in order before the decision: spam, duplicates, further stories, passages that a letter names."""
+"""What an officer puts in order before the decision: spam, duplicates, further stories, passages that a letter names, names in public."""
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -9,8 +9,10 @@ from .. import duplicates, letters, workflow
 from ..law.marks import implements
 from ..models import Case, CaseStory, Passage
 from ..models.event import Verb
+from ..models.party import PartyRole, ShownAs
 from ..passages import parts_of
 from .file_case import Disputed, add_story
+from .reply import default_title, heading_follows
 
 
 @implements("HJ-3")
@@ -110,4 +112,22 @@ def mark(*, case, by, at, revision, story, passages=(), whole=False):
     Passage.objects.bulk_create(
         Passage(story=story, number=number, quote=quotes[number]) for number in sorted(set(passages) - known)
     )
+    return case
+
+
+@transaction.atomic
+def show_as(*, case, by, at, revision, shown_as, reason):
+    """Change how the names of the parties stand in public, for a reason; the heading that we gave their reply follows."""
+    workflow.check(case, Verb.SHOW_AS, by=by, at=at)
+    if shown_as not in ShownAs:
+        raise Refused(_("Choose how the name stands in public."), field="shown_as")
+    if not reason.strip():
+        raise Refused(_("Say who asked for it, or what else is the reason."), field="reason")
+    before, heading = case.parties.filter(role=PartyRole.PRINCIPAL).first(), default_title(case)
+    if before.shown_as == shown_as:
+        raise Stale(_("The name stands in public like this already."))
+    text = {"from": before.shown_as, "to": str(shown_as), "reason": reason.strip()}
+    case, _event = workflow.move(case, Verb.SHOW_AS, by=by, at=at, revision=revision, text=text)
+    case.parties.update(shown_as=shown_as)
+    heading_follows(case, heading, by=by, at=at)
     return case

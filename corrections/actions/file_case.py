@@ -13,7 +13,7 @@ from ..law.marks import implements
 from ..models import Case, CaseCounter, CaseFile, CaseStory, Party, Passage, Statement
 from ..models.case import Channel, CouncilCopy, State
 from ..models.event import Verb
-from ..models.party import PartyKind, PartyRole
+from ..models.party import PartyKind, PartyRole, ShownAs
 from ..passages import parts_of
 
 
@@ -39,6 +39,8 @@ class Filer:
     postal: str = ""
     represents: str = ""
     represents_kind: str = PartyKind.ORGANISATION
+    authority: str = ""
+    shown_as: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ def file_case(
     by=None,
     submission_key=None,
     council_copy=CouncilCopy.UNKNOWN,
+    privacy_notice=None,
 ):
     """Open a case: number, statement, parties, passages, receipt, and word to the officers. Returns the case.
 
@@ -91,6 +94,7 @@ def file_case(
         state_since=at,
         submission_key=submission_key,
         council_copy=council_copy,
+        privacy_notice=privacy_notice,
     )
     for position, disputed in enumerate(stories):
         add_story(case, disputed, position)
@@ -159,10 +163,16 @@ def add_story(case, disputed, position):
 
 def _add_parties(case, filer):
     contacts = {"email": filer.email, "phone": filer.phone, "postal": filer.postal}
+    shown_as = filer.shown_as or ShownAs.usual(case.type)
+    own = {"name": filer.name.strip(), "is_filer": True, "shown_as": shown_as, **contacts}
     if filer.represents.strip():
         Party.objects.create(
-            case=case, role=PartyRole.PRINCIPAL, kind=filer.represents_kind, name=filer.represents.strip()
+            case=case,
+            role=PartyRole.PRINCIPAL,
+            kind=filer.represents_kind,
+            name=filer.represents.strip(),
+            shown_as=shown_as,
         )
-        Party.objects.create(case=case, role=PartyRole.PROXY, name=filer.name.strip(), is_filer=True, **contacts)
+        Party.objects.create(case=case, role=PartyRole.PROXY, authority=filer.authority.strip(), **own)
     else:
-        Party.objects.create(case=case, role=PartyRole.PRINCIPAL, name=filer.name.strip(), is_filer=True, **contacts)
+        Party.objects.create(case=case, role=PartyRole.PRINCIPAL, **own)

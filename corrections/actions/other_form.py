@@ -45,7 +45,7 @@ def publish_otherwise(
         answer=answer,
         form=str(form),
         form_label=str(ReplyFormat(form).label),
-        party=case.parties.filter(role="principal").first().name,
+        party=case.parties.filter(role="principal").first().public_name,
         received_at=case.received_at,
         by=by,
         at=at,

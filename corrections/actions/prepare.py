@@ -1,15 +1,13 @@
 """An officer's verbs before the decision: take on, ask for completion, find complete, change the type."""
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from newsroom.core.errors import Refused, Stale
 
-from .. import figures, letters, orders, workflow
+from .. import letters, orders, periods, workflow
 from ..law.marks import implements
 from ..law.standing import AuthorityShown, IdentityShown
-from ..law.windows import days_for_answer
 from ..models.case import CaseType
 from ..models.event import Verb
 
@@ -29,7 +27,7 @@ def ask(*, case, by, at, revision, text, letter=None):
     """Ask the complainant for what is missing, in the officer's words, until a stated day. Never a refusal."""
     if not text.strip():
         raise Refused(_("Write what is still missing, so that the complainant can bring it."), field="text")
-    until = _answer_until("ask_completion_days", at)
+    until = periods.answer_until("ask_completion_days", at)
     case, event = workflow.move(
         case,
         Verb.ASK,
@@ -84,10 +82,3 @@ def change_type(*, case, by, at, revision, type):
         case, Verb.CHANGE_TYPE, by=by, at=at, revision=revision, text={"from": case.type, "to": str(type)}, type=type
     )
     return case
-
-
-def _answer_until(key, at):
-    """The end of the day, in the outlet's zone, until which the complainant's answer is awaited."""
-    local = timezone.localtime(at)
-    days = figures.value(key, on=local.date())
-    return days_for_answer(at, days=days, zone=local.tzinfo)

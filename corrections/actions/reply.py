@@ -1,15 +1,13 @@
 """Preparing a reply: accept, edit, show the edit, the complainant's answer, hand to the responsible person."""
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from newsroom.core import record
 from newsroom.core.errors import Refused
 
-from .. import figures, letters, matching, workflow
+from .. import figures, letters, matching, periods, workflow
 from ..law.marks import implements
-from ..law.windows import comment_until
 from ..models import ReplyVersion
 from ..models.event import Verb
 
@@ -57,10 +55,26 @@ def words_of_reply(case):
 
 
 def default_title(case):
-    """The heading of a reply (PR-1): whose it is and what it answers. The legal term is not an interface string."""
+    """The heading of a reply (PR-1): whose it is, as the public may read it, and what it answers.
+
+    The legal term is not an interface string.
+    """
     principal = case.parties.filter(role="principal").first()
     title = case.stories.select_related("version__entry__text").first().version.text["title"]
-    return f"Hak Jawab {principal.name} terkait berita “{title}”"[:180]
+    return f"Hak Jawab {principal.public_name} terkait berita “{title}”"[:180]
+
+
+def heading_follows(case, before, *, by, at):
+    """A heading that nobody wrote, `before`, is made anew; one that somebody wrote stays."""
+    wording = case.reply_versions.last()
+    if wording and wording.text["title"] == before:
+        _add_wording(case, title=default_title(case), body=wording.text["body"], original=False, by=by, at=at)
+
+
+def edited(case):
+    """Whether the wording that stands is another than the complainant's own by an edit of ours."""
+    first, last = case.reply_versions.first().text, case.reply_versions.last().text
+    return first != last and case.events.filter(verb=Verb.EDIT).exists()
 
 
 def _add_wording(case, *, title, body, original, by, at):
@@ -99,9 +113,7 @@ def _lines(text):
 @transaction.atomic
 def send_edit(*, case, by, at, revision, text="", letter=None):
     """Show the edited wording to the complainant as a difference, for comment until a stated day."""
-    local = timezone.localtime(at)
-    days = figures.value("reply_comment_days", on=local.date())
-    until = comment_until(at, days=days, zone=local.tzinfo)
+    until = periods.answer_until("reply_comment_days", at)
     case, event = workflow.move(
         case, Verb.SEND_EDIT, by=by, at=at, revision=revision, text={"note": text.strip()}, answer_until=until
     )

@@ -8,6 +8,7 @@ from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext_lazy as _
 
 from articles.admin.widgets import module
 from newsroom.core.role_admin import RoleAdmin
@@ -47,8 +48,10 @@ class CaseAdmin(Columns, VerbsMixin, RoleAdmin):
         css = {"all": ["admin-own/css/cases.css"]}
         js = [module("keys")]
 
+    empty_value_display = _("nobody yet")  # only the officer can be missing
+
     def get_queryset(self, request):
-        return in_order(Case.objects.all(), at=timezone.now())
+        return in_order(Case.objects.all(), at=timezone.now(), user=request.user)
 
     def get_changelist(self, request, **kwargs):
         return Queue

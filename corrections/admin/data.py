@@ -1,5 +1,7 @@
 """Figures and letters in the admin: dated rows. Changing one makes a row from a day on; nothing of the past is rewritten."""
 
+from functools import partial
+
 from django import forms
 from django.contrib import admin
 from django.contrib.admin.models import CHANGE, LogEntry
@@ -41,8 +43,11 @@ LETTERS = {
     "dispute_ended": _("Dispute ended"),
     "message": _("Message"),
     "link": _("New link"),
+    "date_moved": _("Date moved later"),
     "staff_new": _("To the newsroom: a new filing"),
     "staff_word": _("To the newsroom: something new from a complainant"),
+    "staff_moved": _("To the officer: a date was counted anew"),
+    "staff_age": _("To the responsible person: the age of a filing"),
 }
 FIGURES = {figure.key: figure.label for figure in figures.DEFAULTS}
 
@@ -53,7 +58,20 @@ class FromDay(forms.Form):
 
 class FigureForm(FromDay):
     value = fields.line(_("Value"), required=False, max_length=60, help_text=_("Empty where no limit is set."))
-    field_order = ["value", "valid_from"]
+    source = fields.line(_("Source"), required=False, max_length=250, help_text=_("Where this can be read."))
+    field_order = ["value", "unit", "pauses", "clause", "source", "valid_from"]
+
+    def __init__(self, *args, row, **kwargs):
+        super().__init__(*args, **kwargs)
+        known = figures.known(row.key)
+        if known and known.units:
+            choices = [(unit.value, unit.label) for unit in known.units]
+            self.fields["unit"] = fields.choice(_("Counted in"), choices, required=False)
+        if known and known.pauses:
+            self.fields["pauses"] = fields.tick(_("Pauses while the complainant is asked to complete"))
+        if row.law:
+            self.fields["clause"] = fields.line(_("Clause"), required=False, max_length=60)
+        self.order_fields(self.field_order)
 
 
 class LetterForm(FromDay):
@@ -72,7 +90,7 @@ class ChangeDated(VerbPage):
     roles = KEEPERS
 
     def initial(self, row, user):
-        values = {name: getattr(row, name) for name in self.form_class.base_fields}
+        values = {field.name: getattr(row, field.name) for field in row._meta.fields}
         return {**values, "valid_from": timezone.localdate()}
 
     def form(self, request, row):
@@ -91,6 +109,10 @@ class ChangeDated(VerbPage):
 class ChangeFigure(ChangeDated):
     form_class = FigureForm
     act = staticmethod(set_figure)
+
+    def form(self, request, row):
+        self.form_class = partial(FigureForm, row=row)
+        return super().form(request, row)
 
 
 class ChangeLetter(ChangeDated):
@@ -119,7 +141,7 @@ class DatedAdmin(VerbsMixin, RoleAdmin):
 @admin.register(Figure)
 class FigureAdmin(DatedAdmin):
     verbs = [ChangeFigure]
-    list_display = ("named", "value", "counted", "source", "since", "now")
+    list_display = ("named", "value", "counted", "clock", "basis", "since", "now")
 
     @display(description=_("what"), ordering="key")
     def named(self, row):
@@ -129,9 +151,17 @@ class FigureAdmin(DatedAdmin):
     def counted(self, row):
         return figures.Unit(row.unit).label
 
+    @display(description=_("counted from"))
+    def clock(self, row):
+        words = str(figures.Start(row.starts).label) if row.starts else ""
+        return _("%(start)s; pauses while the complainant completes") % {"start": words} if row.pauses else words
+
     @display(description=_("source"))
-    def source(self, row):
-        return f"{row.instrument} {row.clause}".strip() if row.law else _("the outlet's own choice")
+    def basis(self, row):
+        if not row.law:
+            return row.source or _("the outlet's own choice")
+        clause = f"{row.instrument} {row.clause}".strip()
+        return f"{clause} ({row.source})" if row.source else clause
 
 
 @admin.register(LetterText)

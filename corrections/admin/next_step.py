@@ -24,7 +24,7 @@ def next_step(case, user, *, at):
         case State.COMPLETE if case.type in {CaseType.TAKEDOWN, CaseType.FORGOTTEN}:
             return _wish(signs)
         case State.COMPLETE:
-            return _("Check the content, then accept it or propose to refuse it."), Verb.ACCEPT
+            return _reply(signs), Verb.ACCEPT
         case State.DRAFTING if waits_for_comment(case):
             return _("The wording was changed: show it to the complainant."), Verb.SEND_EDIT
         case State.DRAFTING | State.SIGNATURE if matching.unanswered(case):
@@ -43,7 +43,15 @@ def next_step(case, user, *, at):
             return _disputed(case, signs)
         case State.SPAM | State.JOINED:
             return _("Set aside. Search finds it, and it can be taken up again."), None
+    if getattr(case, "news", False):
+        return _("Closed. The complainant wrote again: read what is new."), None
     return _("Closed. Nothing waits here."), None
+
+
+def _reply(signs):
+    if signs:
+        return _("Check the content, then accept it, or refuse it on a ground of the list.")
+    return _("Check the content, then accept it. Only the responsible person refuses: tell them where a ground fits.")
 
 
 def _disputed(case, signs):
@@ -84,7 +92,8 @@ def _form(case, at):
 def _correction(case, signs, at):
     if not signs:
         return _(
-            "Check the statement and prepare the corrected story; the responsible person publishes the erratum."
+            "Check the statement and have the story's text corrected, without publishing it; the responsible person then "
+            "publishes the erratum."
         ), None
     if copy_changed(case, at):
         return _("Correct the story first, or close the filing because no error was found."), None

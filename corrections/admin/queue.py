@@ -15,10 +15,9 @@ from unfold.views import ChangeList
 
 from newsroom.core.templatetags.news import day
 
-from .. import figures
 from ..law import windows
 from ..models import CaseStory
-from ..models.case import CLOSED, State
+from ..models.case import CLOSED, CaseType, State
 from ..news import with_news
 from .next_step import waits
 
@@ -26,13 +25,14 @@ from .next_step import waits
 THEIRS = (State.INCOMPLETE, State.COMMENT)
 
 
-def in_order(queryset, *, at):
-    """Cases by urgency, with `news`: whether a complainant did something that nobody has looked at."""
+def in_order(queryset, *, at, user):
+    """Cases by urgency for `user`, with `news`: whether a complainant did something that nobody has looked at."""
     turn = models.Case(
         When(news=True, then=Value(0)),
         When(state__in=CLOSED, then=Value(3)),
         When(state=State.DISPUTED, then=Value(2)),
         When(Q(state__in=THEIRS, answer_until__gte=at), then=Value(1)),
+        When(state=State.SIGNATURE, then=Value(0 if user.signs else 1)),
         default=Value(0),
         output_field=models.IntegerField(),
     )
@@ -66,7 +66,7 @@ def age(since, *, at):
 
 
 class Queue(ChangeList):
-    """What a row shows and nothing more, no text among it; the house's own target is looked up once for all rows.
+    """What a row shows and nothing more, no text among it.
 
     law: PR-9 (off unless the outlet sets one)
     """
@@ -74,15 +74,7 @@ class Queue(ChangeList):
     def get_queryset(self, request, exclude_parameters=None):
         stories = CaseStory.objects.select_related("article").only("case_id", "position", "article__title")
         rows = super().get_queryset(request, exclude_parameters)
-        return rows.select_related("officer").prefetch_related("parties", Prefetch("stories", stories))
-
-    def get_results(self, request):
-        super().get_results(request)
-        at = timezone.now()
-        zone = timezone.get_current_timezone()
-        days = figures.value("house_target_days", on=timezone.localdate(at))
-        for case in self.result_list:
-            case.target = windows.house_target(case.received_at, days=days, zone=zone)
+        return rows.select_related("officer", "target").prefetch_related("parties", Prefetch("stories", stories))
 
 
 class Columns:
@@ -107,7 +99,7 @@ class Columns:
         more = _(" and %(count)d more") % {"count": len(titles) - 1} if len(titles) > 1 else ""
         return format_html(
             '<div class="cases-cell cases-about"><b>{}</b><br>{}{}<br><span class="cases-kind">{}</span></div>',
-            names,
+            names or _("The newsroom"),  # an own correction has no other party
             titles[0] if titles else "",
             more,
             case.get_type_display(),
@@ -134,9 +126,12 @@ class Columns:
             if waits(case, at):
                 return _cell("", _("their answer, until %(day)s") % {"day": day(case.answer_until)})
             return _cell("case-late", _("no answer came until %(day)s") % {"day": day(case.answer_until)})
-        if case.target:
-            return _cell("", _("house target: %(day)s") % {"day": day(case.target.due)})
-        return ""
+        target = getattr(case, "target", None)
+        if target is None or case.type != CaseType.REPLY:
+            return ""
+        if target.paused_since:
+            return _cell("", _("house target: paused"))
+        return _cell("", _("house target: %(day)s") % {"day": day(target.due)}) if target.due else ""
 
 
 def _cell(kind, words):

@@ -21,7 +21,7 @@ from ..actions.file_case import Filer, Words
 from ..actions.record_filing import record_filing
 from ..law.marks import implements
 from ..models.case import CaseType, Channel, CouncilCopy
-from ..models.party import FileKind, PartyKind
+from ..models.party import FileKind, PartyKind, ShownAs
 from . import fields, marking
 
 BY_HAND = [each for each in Channel.choices if each[0] not in {Channel.WEB, Channel.NEWSROOM}]
@@ -74,6 +74,11 @@ class RecordForm(forms.Form):
     name = fields.line(gettext_lazy("Name of whoever files"), max_length=160)
     represents = fields.line(gettext_lazy("They speak for"), required=False, max_length=160)
     represents_kind = forms.ChoiceField(label=gettext_lazy("which is"), choices=PartyKind.choices, required=False)
+    shown_as = forms.ChoiceField(
+        label=gettext_lazy("Name in public"),
+        choices=[("", gettext_lazy("Not said: in full for a reply, else hidden")), *ShownAs.choices],
+        required=False,
+    )
     email = forms.EmailField(label=gettext_lazy("E-mail"), required=False)
     phone = fields.line(gettext_lazy("Telephone or WhatsApp"), required=False, max_length=40)
     postal = fields.words(gettext_lazy("Postal address"), rows=3, required=False, max_length=500)
@@ -167,6 +172,7 @@ def _record(form, stories, *, by, at):
             postal=data["postal"],
             represents=data["represents"],
             represents_kind=data["represents_kind"] or PartyKind.ORGANISATION,
+            shown_as=data["shown_as"],
         ),
         words=Words(data["happened"], data["right"]),
         letter=form.letter,

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from articles import follow_ups
 
-from .. import contacts, figures, formal, identities
+from .. import contacts, counts, figures, formal, identities
 from ..law import windows
 from ..law.labels import Labelled
 from ..models import CaseEvent
@@ -33,6 +33,7 @@ class Disputed:
     title_marked: bool
     paragraphs: list
     window: object
+    window_count: object
     standing: Labelled
 
     @property
@@ -52,6 +53,7 @@ def disputed(story, case):
         title_marked=0 in marked,
         paragraphs=list(_parts(story.version, marked)),
         window=window,
+        window_count=counts.filing_window(window),
         standing=windows.filing_standing(window, received_at=case.received_at, agreed=agreed),
     )
 
@@ -104,6 +106,8 @@ def context(case, user, *, shown=None):
         "since": age(case.state_since, at=at),
         "waits_on": waits_on(case, at=at),
         "late_answer": bool(case.answer_until and at > case.answer_until),
+        "answer_count": counts.answer(case),
+        "target": counts.target(case),
         "disputed": [disputed(story, case) for story in stories],
         "parties": parties,
         "contacts": [(party, contact_of(party, full=party.pk == shown)) for party in parties],

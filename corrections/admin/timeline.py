@@ -6,12 +6,15 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from newsroom.core.templatetags.news import moment
+
 from ..law.formal import FormalDefect
 from ..law.grounds import RefusalGround, WithdrawalGround
 from ..law.serving import ReplyFormat
 from ..law.standing import AuthorityShown, IdentityShown
 from ..models.case import CaseType
 from ..models.event import Actor
+from ..models.party import ShownAs
 from ..passages import named
 
 LABELS = {
@@ -29,6 +32,10 @@ LABELS = {
     "apology_due": gettext_lazy("Apology due under 13(f), answered by the signer:"),
     "main_substance": gettext_lazy("Main substance, answered by the signer:"),
     "file_number": gettext_lazy("File number:"),
+    "answer_before": gettext_lazy("Their answer, before:"),
+    "answer_now": gettext_lazy("Their answer, now:"),
+    "target_before": gettext_lazy("House target, before:"),
+    "target_now": gettext_lazy("House target, now:"),
     "own_story_reason": gettext_lazy("Signed although they wrote the story, because:"),
     "again_reason": gettext_lazy("A second reply, because:"),
     "section_agreement": gettext_lazy("Another section, as agreed:"),
@@ -56,6 +63,9 @@ LABELLED = {
     "identity": (IdentityShown,),
     "authority": (AuthorityShown,),
 }
+
+
+DATES = {"answer_before", "answer_now", "target_before", "target_now"}
 
 
 @dataclass(frozen=True)
@@ -87,8 +97,10 @@ def _words(key, value):
             return labels(value).label
     if key == "defects":
         return "\n".join(str(FormalDefect(each).label) for each in value)
-    if key in {"from", "to"} and value in CaseType:
-        return CaseType(value).label
+    if key in {"from", "to"}:
+        return next((str(labels(value).label) for labels in (CaseType, ShownAs) if value in labels), str(value))
     if key in {"marked", "marked_before"}:
         return "\n".join(named(number) or _("Paragraph %(number)s") % {"number": number} for number in value)
+    if key in DATES:
+        return moment(datetime.fromisoformat(value))
     return "\n".join(value) if isinstance(value, list) else str(value)

@@ -1,21 +1,36 @@
-"""From a valid form to a case, once."""
+"""From a draft to a case, once."""
 
-from ..actions.file_case import Disputed, Words, file_case
-from . import files
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from newsroom.core.errors import Refused
+
+from .. import privacy_notice
+from ..actions import draft as drafts
+from ..law.marks import implements
+from .written import LAST, Written
 
 
-def submit(*, form, version, given, at):
-    """File what the form says about `version`; returns the case. The same form sent again returns the same case.
+@implements("PD-3")
+@transaction.atomic
+def submit(*, key, about, send, shown_notice, at):
+    """File what the draft of `key` says about the story `about`; returns the case. Sent again it is the same case.
 
-    `given` is the form's own key. Files are on the disk before the transaction and gone when it fails. Raises Refused.
+    `send`: the form of the last step. `shown_notice`: digest of the privacy notice that stood beside the button. Raises
+    Refused when that is another one by now, or when something is still missing.
     """
-    data = form.cleaned_data
-    with files.written(data["berkas"], at=at) as rows:
-        return file_case(
-            type=form.type,
-            stories=[Disputed(version, form.passages, whole=form.whole)],
-            filer=form.filer,
-            words=Words(happened=data["kejadian"], right=data["benar"], files=rows),
-            at=at,
-            submission_key=form.submission_key(given, rows),
-        )
+
+    def filing(draft):
+        if shown_notice != privacy_notice.words_digest():
+            raise Refused(_("Our words about your data were changed a moment ago. Please read them below, then send."))
+        written = Written.of(draft, about)
+        if written.unfinished != LAST:
+            raise Refused(_("Something is still missing. Please look at what is marked below."))
+        files = tuple(item.file for item in draft.files.select_related("file"))
+        return {
+            **written.filing(files, send),
+            "stories": [written.disputed(about.version)],
+            "privacy_notice": privacy_notice.on_record(at=at),
+        }
+
+    return drafts.send(key=key, filing=filing, at=at)

@@ -1,4 +1,4 @@
-"""Periods in the outlet's own days: filing window, ages, house target, days for comment.
+"""Periods in the outlet's own days: filing window and ages. Periods that are counted day by day: law/working_days.py.
 
 A day is a calendar day in the outlet's zone; `n x 24 jam` is elapsed time. Moments come and go as aware datetimes,
 results in UTC. None of this refuses anything: lateness is shown, and a person decides.
@@ -94,40 +94,6 @@ def age(received_at, *, at):
 def ages_reached(received_at, ages, *, at):
     """Return which of these ages, in whole days of 24 hours, a case has reached (PHJ 18: alert, conclude nothing)."""
     return tuple(days for days in sorted(ages) if at - received_at >= timedelta(days=days))
-
-
-@dataclass(frozen=True)
-class HouseTarget:
-    """A promise of the outlet about its own speed. It carries its label so that no page can show it as law."""
-
-    due: datetime
-    label = _("house target")
-
-    def passed(self, at):
-        """Say whether the target has gone by."""
-        return at > self.due
-
-
-@implements("HJ-13d", "PR-9", "INV-8")
-def house_target(received_at, *, days, zone, paused_days=0):
-    """Return the outlet's own target, at the end of a day in its zone, or None where none is set (PHJ 13(d)).
-
-    Days on which the case waited for the complainant are added.
-    """
-    if days is None:
-        return None
-    return HouseTarget(due=days_for_answer(received_at, days=days + paused_days, zone=zone))
-
-
-def days_for_answer(sent_at, *, days, zone):
-    """Return the end of the day that lies so many days after this moment, in the outlet's zone, in UTC."""
-    return end_of_day(local_day(sent_at, zone) + timedelta(days=days), zone)
-
-
-@implements("HJ-14b")
-def comment_until(shown_at, *, days, zone):
-    """Return until when a complainant may comment on the edited reply (PHJ 14); the days are the outlet's own."""
-    return days_for_answer(shown_at, days=days, zone=zone)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ class Migration(migrations.Migration):
             field=models.CharField(
                 choices=[("yes", "Yes"), ("no", "No"), ("unknown", "Not known")],
                 default="unknown",
-                max_length=8,
+                max_length=10,
                 verbose_name="copy to the Press Council",
             ),
         ),

@@ -128,7 +128,11 @@ class Case(models.Model):
         verbose_name=_("officer"),
     )
     council_copy = models.CharField(
-        _("copy to the Press Council"), max_length=8, choices=CouncilCopy, default=CouncilCopy.UNKNOWN
+        _("copy to the Press Council"), max_length=10, choices=CouncilCopy, default=CouncilCopy.UNKNOWN
+    )
+    # law: PD-3. The words that the form showed; None for what came on paper or by telephone.
+    privacy_notice = models.ForeignKey(
+        "corrections.PrivacyNotice", on_delete=models.PROTECT, null=True, editable=False, related_name="cases"
     )
     # Formal check before material check (PR-10); the answers are the officer's.
     formal_by = models.ForeignKey(

@@ -23,6 +23,10 @@ class Figure(models.Model):
     clause = models.CharField(_("clause"), max_length=60, blank=True)
     law = models.BooleanField(_("set by law or guideline"), default=True)
     uncertain = models.CharField(_("not settled"), max_length=250, blank=True)
+    # What starts the clock, and whether it stands still while the complainant is asked to complete.
+    starts = models.CharField(_("counted from"), max_length=12, blank=True)
+    pauses = models.BooleanField(_("pauses while the complainant completes"), default=False)
+    source = models.CharField(_("source"), max_length=250, blank=True)
     valid_from = models.DateField(_("valid from"))
 
     objects = DatedQuerySet.as_manager()

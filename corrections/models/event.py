@@ -50,10 +50,12 @@ class Verb(models.TextChoices):
     RESTORE = "restore", _("Taken up again")
     ADD_STORY = "add_story", _("Story added")
     MARK = "mark", _("Passages marked by the newsroom")
+    SHOW_AS = "show_as", _("Name in public changed")
     ADD = "add", _("Added to by the complainant")
     MESSAGE = "message", _("Message")
     CONFIRM = "confirm", _("E-mail address confirmed")
     TAKE_ON = "take_on", _("Taken on by an officer")
+    RECOUNT = "recount", _("A date was counted anew")
 
 
 class Actor(models.TextChoices):

@@ -2,9 +2,12 @@
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from newsroom.core.outbox import PLACEHOLDER
+
+from .case import CaseType
 
 
 class PartyKind(models.TextChoices):
@@ -20,6 +23,19 @@ class PartyRole(models.TextChoices):
     PROXY = "proxy", _("Proxy")
 
 
+class ShownAs(models.TextChoices):
+    """How a name may stand in public, where the law leaves that to its bearer."""
+
+    FULL = "full", _("Full name")
+    INITIALS = "initials", _("Initials")
+    HIDDEN = "hidden", _("Name hidden")
+
+    @classmethod
+    def usual(cls, case_type):
+        """What stands where nobody chose: an answer carries its name, a pointer to an error needs none."""
+        return cls.FULL if case_type == CaseType.REPLY else cls.HIDDEN
+
+
 class Party(models.Model):
     """Who is harmed (principal), or who acts for them (proxy). Whoever files can be reached by e-mail, phone or post."""
 
@@ -27,6 +43,9 @@ class Party(models.Model):
     role = models.CharField(_("role"), max_length=10, choices=PartyRole, default=PartyRole.PRINCIPAL)
     kind = models.CharField(_("kind"), max_length=14, choices=PartyKind, default=PartyKind.PERSON)
     name = models.CharField(_("name"), max_length=160)
+    shown_as = models.CharField(_("name in public"), max_length=10, choices=ShownAs, default=ShownAs.FULL)
+    # law: HJ-8. A proxy's own answer; whether it suffices is an officer's finding.
+    authority = models.TextField(_("how they show that they may speak"), max_length=500, blank=True)
     email = models.EmailField(_("e-mail"), blank=True)
     phone = models.CharField(_("telephone or WhatsApp"), max_length=40, blank=True)
     postal = models.TextField(_("postal address"), max_length=500, blank=True)
@@ -45,6 +64,21 @@ class Party(models.Model):
 
     def __str__(self):
         return self.name
+
+    @property
+    def public_name(self):
+        """The name as the public may read it: in full, as initials, or what the party is in this case."""
+        if self.shown_as == ShownAs.FULL:
+            return self.name
+        if self.shown_as == ShownAs.INITIALS and (shown := initials(self.name)):
+            return shown
+        return gettext("the party that responds") if self.case.type == CaseType.REPLY else gettext("a reader")
+
+
+def initials(name):
+    """S. W. for Sri Wahyuni; a title's full stop or a bracket is no letter of the name."""
+    letters = (next((char for char in word if char.isalpha()), "") for word in name.split())
+    return " ".join(f"{letter.upper()}." for letter in letters if letter)
 
 
 class Letter(models.Model):

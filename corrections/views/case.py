@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from newsroom.core.download import attachment
 
-from .. import complainant_page, letters, links, workflow
+from .. import complainant_page, counts, letters, links, workflow
 from ..intake.page_forms import AddForm, AnswerForm, MessageForm
 from ..models.case import State
 from ..models.event import Verb
@@ -29,14 +29,15 @@ def page(request, party, *, status=200, problem="", bound=None):
         "stories": stories,
         "stage": stage_of(case),
         "asked": complainant_page.asked(case),
-        "days": complainant_page.days_given(case),
+        "answer_count": counts.answer(case),
+        "target": counts.target(case),
         "window": complainant_page.window(case, [story for story, _where in stories]),
         "edited": complainant_page.edited(case, [story for story, _where in stories]),
         "steps": complainant_page.journey(case, filer=party),
         "conversation": list(case.messages.all()),
         "files": list(case.files.select_related("file")),
         "statements": case.statements.count(),
-        "notice": case.notices.first() if case.state == State.CORRECTED else None,
+        "notice": case.notices.first() if case.state in {State.CORRECTED, State.OTHERWISE} else None,
         "can": {str(verb) for verb in workflow.offered(case, roles=())},
         "press_council": letters.press_council_route(),
         "problem": problem,

@@ -1,93 +1,68 @@
-"""The form under a story: ask for a correction or a reply."""
+"""The way to the form: which story, then what happened; or going on with what was begun on this device."""
 
 import secrets
 
-from django.conf import settings
-from django.http import HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.cache import patch_cache_control
 from django.utils.http import urlencode
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
-from newsroom.core.errors import Refused
-from newsroom.core.models import Page
-
-from ..intake.fields import without_nul
-from ..intake.form import TYPES, FilingForm
-from ..intake.subject import NoSuchStory, Withdrawn, find, subject
-from ..intake.submit import submit
-from .access import allow, allow_client, give_cookie
-
-PER_CLIENT = 10
-PER_STORY = 60
+from ..actions import draft as drafts
+from ..intake.kinds import KINDS
+from ..intake.subject import find
+from ..intake.written import FIRST, Written
+from .draft_access import about_story, forget, key_of
+from .filing_page import page, private_page
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@require_safe
 def file_case(request):
-    """law: PR-7, HJ-10a, UP-1.12. Story and version that were read are chosen already; nothing is lost on an error."""
-    posted = without_nul(request.POST)
-    asked = {name: posted.get(name) or request.GET.get(name, "") for name in ("berita", "versi")}
-    if not asked["berita"]:
-        return _which_story(request)
-    try:
-        about = subject(asked["berita"], asked["versi"], outlet=request.outlet)
-    except NoSuchStory:
-        return render(request, "corrections/no_story.html", status=404)
-    except Withdrawn as withdrawn:
-        return render(request, "corrections/story_withdrawn.html", {"notice": withdrawn.notice}, status=410)
-    if request.method != "POST":
-        form = FilingForm(quotes=about.quotes, initial=_chosen(request.GET))
-        return _page(request, form, about, key=secrets.token_urlsafe(24))
-    form = FilingForm(posted, request.FILES, quotes=about.quotes)
-    return _receive(request, form, about, key=posted.get("kunci", "")[:64] or secrets.token_urlsafe(24))
-
-
-def _receive(request, form, about, *, key):
-    now = timezone.now()
-    if not form.is_valid():
-        return _page(request, form, about, key=key, status=422)
-    within = allow_client(request, "file", limit=PER_CLIENT, at=now)
-    if not (within and allow("file-story", about.article.pk, limit=PER_STORY, at=now)):
-        return _page(request, form, about, key=key, status=429)
-    try:
-        case = submit(form=form, version=about.version, given=key, at=now)
-    except Refused as refused:
-        form.add_error(None, str(refused))
-        return _page(request, form, about, key=key, status=422)
-    receipt = HttpResponseRedirect(reverse("case_receipt", args=[case.number]), status=303)
-    return give_cookie(receipt, case.parties.select_related("case").get(is_filer=True))
-
-
-def _which_story(request):
-    """Nobody is stuck without a story chosen: they paste its address, or search."""
-    words = request.GET.get("q", "")
+    """law: PR-7. The address that stories link to: story and version that were read are chosen already."""
+    story, words = request.GET.get("berita", ""), request.GET.get("q", "")
+    if story:
+        return _lead_on(request, story)
+    # Nobody is stuck without a story chosen: they paste its address, or search.
     found = find(words, host=request.get_host())
     if found.pk:
-        return redirect(f"{reverse('file_case')}?{urlencode({'berita': found.pk})}")
+        return _lead_on(request, found.pk)
     return render(request, "corrections/which_story.html", {"q": words, "found": found})
 
 
-def _chosen(query):
-    """What the link under the story, or the words selected in it, chose already."""
-    return {
-        "jenis": query.get("jenis") if query.get("jenis") in TYPES else None,
-        "bagian": query.getlist("bagian")[:200],
-    }
+def _lead_on(request, story):
+    if not (story.isascii() and story.isdecimal()):
+        return render(request, "corrections/no_story.html", status=404)
+    chosen = {name: request.GET.getlist(name) for name in ("versi", "jenis", "bagian") if name in request.GET}
+    address = reverse("filing", args=[int(story)])
+    return redirect(f"{address}?{urlencode(chosen, doseq=True)}" if chosen else address)
 
 
-def _page(request, form, about, *, key, status=200):
-    context = {
-        "form": form,
-        "about": about,
-        "key": key,
-        "too_many": status == 429,
-        "files_lost": form.is_bound and bool(request.FILES),
-        "privacy": Page.objects.filter(slug="privasi").defer("body").first(),
-        "demo_mail": settings.DEMO and not settings.EMAIL_CONFIGURED,
-    }
-    response = render(request, "corrections/file.html", context, status=status)
-    # Not `no-store`: whoever goes back must find what they typed.
-    patch_cache_control(response, private=True, no_cache=True)
+@require_safe
+@about_story
+def start(request, about, draft):
+    """The first step; or, where this browser holds a draft, the choice to go on with it. law: HJ-10a, UP-1.12"""
+    if draft:
+        context = {"about": about, "draft": draft, "go_on": Written.of(draft, about).unfinished, "query": request.GET}
+        return private_page(render(request, "corrections/go_on.html", context))
+    written = Written(_chosen(request.GET, about), quotes=about.quotes)
+    return page(request, FIRST, about, written, key=secrets.token_urlsafe(24))
+
+
+def _chosen(query, about):
+    """What the link under the story, or the words selected in it, chose already: marks, if that version is shown."""
+    values = {"bagian": [] if about.remark else query.getlist("bagian")[:200]}
+    return {**values, "jenis": [query["jenis"]]} if query.get("jenis") in KINDS else values
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@about_story
+def discard(request, about, draft):
+    """Asks once, then deletes what was written here, its files too."""
+    address = reverse("filing", args=[about.article.pk])
+    if request.method != "POST":
+        return private_page(render(request, "corrections/discard.html", {"about": about, "address": address}))
+    drafts.discard(key=key_of(request))
+    query = request.GET.urlencode()
+    response = forget(redirect(f"{address}?{query}" if query else address), about.article.pk)
+    # "Back" on a device that others use must not show what was written.
+    response.headers["Clear-Site-Data"] = '"cache"'
     return response

@@ -4,6 +4,7 @@ law: PR-13, HJ-4/5, MS-4c, MS-5c
 """
 
 import csv
+from functools import wraps
 
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
@@ -15,11 +16,11 @@ from django.utils.translation import gettext as _
 from articles import notices
 from articles.addresses import absolute, tag_uri
 from articles.feeds import PublicFeed, xml_text
-from articles.models import Section
+from articles.models import Notice, Section
 from articles.queries import keyset
 from articles.views.public import pager, public_page
 
-from .. import charts, transparency
+from .. import charts, filing_counts, transparency
 from ..register_data import COLUMNS, as_cells, as_data
 from ..register_filter import Filter
 
@@ -31,24 +32,28 @@ FEED = 100
 def register(request):
     """The register with its figures; filters that mean nothing are left out, and the page says so."""
     sections = list(Section.objects.all())
-    chosen = Filter.read(request.GET, sections, today=timezone.localdate())
-    page = keyset(chosen.apply(notices.notices()), before=request.GET.get("before", ""), time="at")
-    figures = transparency.of(chosen.months)
-    return render(
-        request,
-        "corrections/register.html",
-        {
-            "sections": sections,
-            "filter": chosen,
-            "notices": notices.shown(page.rows),
-            "figures": figures,
-            "columns": charts.columns(figures.months),
-            "bars": charts.rows(figures.outcomes),
-            "data_query": chosen.query,
-            "canonical": absolute(request.path),
-            **pager(request, page, **chosen.parameters),
-        },
-    )
+    today = timezone.localdate()
+    chosen = Filter.read(request.GET, sections, today=today)
+    before = request.GET.get("before", "")
+    page = keyset(chosen.apply(notices.notices()), before=before, time="at")
+    counted = chosen.every_kind
+    figures = transparency.of(counted.apply(Notice.objects.all()), counted.months, today=today)
+    (filings,) = filing_counts.by_year(today=today, year=chosen.year)
+    context = {
+        "sections": sections,
+        "filter": chosen,
+        "notices": notices.shown(page.rows),
+        "figures": figures,
+        "columns": charts.columns(figures.months),
+        "filings": filings,
+        "bars": charts.rows(filings.rows),
+        "data_query": counted.query,
+        **pager(request, page, **chosen.parameters),
+    }
+    # A selection, or an older part, is no page of its own for search engines; each notice is one.
+    if chosen.parameters or chosen.unknown or before:
+        return render(request, "corrections/register.html", context | {"part": True})
+    return render(request, "corrections/register.html", context | {"canonical": absolute(request.path)})
 
 
 @public_page
@@ -58,21 +63,45 @@ def notice(request, pk):
     return render(request, "corrections/notice.html", {"notice": found, "canonical": absolute(request.path)})
 
 
-def _chosen(request):
-    chosen = Filter.read(request.GET, list(Section.objects.all()), today=timezone.localdate())
-    return notices.shown(chosen.apply(notices.notices()))
+def data_view(view):
+    """Give `view` the filter that the address asks for. One that means nothing is a 400: a script cannot read a hint."""
+
+    @public_page
+    @wraps(view)
+    def page(request):
+        chosen = Filter.read(request.GET, list(Section.objects.all()), today=timezone.localdate())
+        if chosen.unknown:
+            said = _("There is no such kind, period or section.")
+            return HttpResponse(f"{said}\n", status=400, content_type="text/plain; charset=utf-8")
+        return view(request, chosen)
+
+    return page
 
 
-@public_page
-def register_json(request):
-    """The whole register as data, with the same filters as the page."""
-    rows = [as_data(row) for row in _chosen(request)]
-    data = {"outlet": request.outlet.name, "register": absolute(reverse("register")), "notices": rows}
+@data_view
+def register_json(request, chosen):
+    """The whole register as data, with the same filters as the page, and the figures of what it holds (docs/register.md)."""
+    rows = chosen.apply(notices.notices())
+    figures = transparency.of(chosen.apply(Notice.objects.all()), chosen.months, today=chosen.today)
+    promises = transparency.Promises()
+    targets = [
+        {"valid_from": f"{row.valid_from}", "value": int(row.value) if row.value else None, "unit": row.unit}
+        for row in promises.rows
+    ]
+    data = {
+        "outlet": request.outlet.name,
+        "register": absolute(reverse("register")),
+        "time_zone": request.outlet.time_zone,
+        "figures": figures.as_data(),
+        "house_targets": targets,
+        "filings": [year.as_data() for year in filing_counts.by_year(today=chosen.today)],
+        "notices": [as_data(row, promises) for row in notices.shown(rows)],
+    }
     return JsonResponse(data, json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 
-@public_page
-def register_csv(request):
+@data_view
+def register_csv(request, chosen):
     """The same as a table: a line for each notice."""
     response = HttpResponse(
         content_type="text/csv; charset=utf-8",
@@ -80,7 +109,8 @@ def register_csv(request):
     )
     table = csv.writer(response)
     table.writerow(COLUMNS)
-    table.writerows(as_cells(as_data(row)) for row in _chosen(request))
+    promises = transparency.Promises()
+    table.writerows(as_cells(as_data(row, promises)) for row in notices.shown(chosen.apply(notices.notices())))
     return response
 
 

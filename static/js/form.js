@@ -1,14 +1,51 @@
 // Comforts for a long form. Without this module the form works the same; the server checks everything.
+const PAUSE = 4000;
+
 for (const form of document.querySelectorAll("form[data-comfort]")) {
   const words = form.dataset;
   // After a refusal the page holds text that is not yet sent.
   let unsaved = Boolean(document.getElementById("errors"));
   let sending = false;
+  let waiting;
 
-  form.addEventListener("input", () => { unsaved = true; });
+  form.addEventListener("input", () => {
+    unsaved = true;
+    if (!("autosave" in words)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(save, PAUSE);
+  });
+
+  // What stands in the form, without files: those go by their own button.
+  function written() {
+    const data = new FormData(form);
+    for (const input of form.querySelectorAll("input[type=file]")) data.delete(input.name);
+    data.set("otomatis", "1");
+    return data;
+  }
+
+  async function save() {
+    if (sending) return;
+    unsaved = false;
+    try {
+      const answer = await fetch(form.action, { method: "POST", body: written() });
+      if (!answer.ok) throw new Error(answer.status);
+      const told = form.querySelector("[data-saved]");
+      if (!unsaved) told.textContent = (await answer.json()).saved;
+    } catch {
+      unsaved = true; // no line, or no room: the next word or the next button tries again
+    }
+  }
+
+  // A telephone that turns to something else may never come back to this page.
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden && unsaved && !sending && "autosave" in words) {
+      clearTimeout(waiting);
+      if (navigator.sendBeacon(form.action, written())) unsaved = false;
+    }
+  });
 
   window.addEventListener("beforeunload", (event) => {
-    if (unsaved && !sending) event.preventDefault();
+    if (unsaved && !sending && !("autosave" in words)) event.preventDefault();
   });
 
   form.addEventListener("submit", (event) => {
@@ -17,6 +54,7 @@ for (const form of document.querySelectorAll("form[data-comfort]")) {
       return;
     }
     sending = true;
+    clearTimeout(waiting);
     const button = event.submitter;
     if (!button) return;
     button.dataset.label = button.textContent;

@@ -1,5 +1,6 @@
 """How a story says that it was answered, and its answer says to what: passages, other forms, parties without a name."""
 
+import json
 import re
 from datetime import timedelta
 
@@ -95,7 +96,7 @@ class TestOtherForms:
         assert not says(client.get(interview.get_absolute_url()), "Published as it was sent.")
 
     @pytest.mark.law("HJ-13c")
-    @pytest.mark.parametrize("address", ["/koreksi/feed/", "/feed/"])
+    @pytest.mark.parametrize("address", ["/koreksi/feed/", "/feed/", "/koreksi/register.json"])
     def test_feeds_and_data_name_it_too(self, client, interview, address):
         assert "awancara" in client.get(address).content.decode().replace("Wawancara: Kepala", "")
 
@@ -126,3 +127,30 @@ class TestParty:
         for address in (scene.story.get_absolute_url(), reply.get_absolute_url(), "/koreksi/", "/koreksi/feed/"):
             html = client.get(address).content.decode()
             assert not re.search(r">\s*(menanggapi|telah|menggunakan|has used|replies)", html), address
+
+
+class TestMachines:
+    @pytest.mark.law("INV-5", "MS-4b", "MS-4b.2")
+    def test_structured_data_links_story_and_reply_both_ways_with_their_times(self, client, scene):
+        reply = public.reply(scene, scene.story)
+        story, answer = (data(page(client, article)) for article in (scene.story, reply))
+        host = "http://localhost:8000"
+        assert story["subjectOf"] == [
+            {
+                "@type": "Article",
+                "headline": reply.title,
+                "url": host + reply.get_absolute_url(),
+                "datePublished": "2026-03-11T03:00:00+00:00",
+            }
+        ]
+        assert [each["url"] for each in answer["about"]] == [host + scene.story.get_absolute_url()]
+        assert answer["about"][0]["datePublished"] == "2026-03-10T03:00:00+00:00"
+
+    def test_a_withdrawn_story_is_named_there_by_its_label(self, client, scene):
+        reply = public.reply(scene, scene.story)
+        public.withdrawal(scene, scene.story, label="Berita tentang seorang anak", at=LATER + timedelta(days=1))
+        assert data(page(client, reply))["about"][0]["headline"] == "Berita tentang seorang anak"
+
+
+def data(html):
+    return json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.S)[1])

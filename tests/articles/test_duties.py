@@ -461,7 +461,7 @@ class TestNotes:
         open_link(client, case)
         addresses = [
             case.get_absolute_url(), f"{case.get_absolute_url()}tanda-terima/", f"{case.get_absolute_url()}naskah-asli/",
-            f"/koreksi/ajukan/?berita={story.pk}", story.get_absolute_url(), f"/berita/{story.pk}/riwayat/",
+            f"/koreksi/ajukan/{story.pk}/", story.get_absolute_url(), f"/berita/{story.pk}/riwayat/",
             "/", "/feed/", "/koreksi/", "/koreksi/register.json", "/koreksi/register.csv", "/koreksi/feed/", "/cari/?q=dinas",
         ]  # fmt: skip
         for address in addresses:

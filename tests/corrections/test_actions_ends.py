@@ -158,7 +158,8 @@ class TestOwn:
             to_readers="Kami meminta maaf kepada pembaca.",
         )  # fmt: skip
         assert case.state == State.CORRECTED
-        assert case.notices.get().text["found_by"] == "newsroom" and not Message.objects.exists()
+        text = case.notices.get().text
+        assert (text["found_by"], text["received_at"]) == ("newsroom", "") and not Message.objects.exists()
 
     def test_or_in_a_withdrawal_for_a_fundamental_error(self, scene):
         case = self.raised(scene)

@@ -13,9 +13,8 @@ from articles.models import Article, Notice
 from corrections import figures, workflow
 from corrections.actions import close, complainant, decide, take_away
 from corrections.actions.withdraw import withdraw
-from corrections.law import windows
 from corrections.law.grounds import Origin, WithdrawalGround
-from corrections.models import Case, Figure, Message
+from corrections.models import Case, Figure, Message, Target
 from corrections.models.case import OUTCOMES, CaseType, State
 from newsroom.core.actions.keep_file import keep_file
 from newsroom.core.errors import Refused, Stale
@@ -40,7 +39,7 @@ class TestCorrected:
         assert case.state == State.CORRECTED
         assert (notice.kind, notice.version, notice.at) == (Notice.Kind.ERRATUM, scene.story.live, LATER)
         assert notice.text["items"] == [{"was": "73 titik", "should_be": "37 titik"}]
-        assert notice.text["found_by"] == "request"
+        assert notice.text["found_by"] == "request" and notice.text["received_at"] == case.received_at.isoformat()
         assert "37 titik" in scene.story.live.text["body"]
         assert notice.get_absolute_url() in Message.objects.filter(case=case).first().body
 
@@ -319,5 +318,5 @@ class TestWithdrawn:
 @pytest.mark.law("PR-9", "HJ-13d")
 def test_a_house_target_is_off_unless_the_outlet_sets_one(scene):
     assert figures.value("house_target_days", on=NOW.date()) is None
-    assert windows.house_target(NOW, days=None, zone=scene.now.tzinfo) is None
+    assert not Target.objects.filter(case=scene.file()).exists()
     assert not Figure.objects.get(key="house_target_days").law

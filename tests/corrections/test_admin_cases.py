@@ -196,6 +196,7 @@ class TestQueue:
         visit.as_(scene.officer)
         assert "target redaksi" not in visit.get("corrections_case_changelist").content.decode()
         Figure.objects.filter(key="house_target_days").update(value="2")
+        scene.file(at=timezone.now())
         assert "target redaksi" in visit.get("corrections_case_changelist").content.decode()
 
 

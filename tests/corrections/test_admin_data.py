@@ -101,3 +101,49 @@ def test_a_letter_reads_as_the_row_of_its_day(visit, scene):
     )
     assert letters.filled("message", case, at=timezone.now(), text="x") == (f"Baru {case.number}", "x\n")
     assert letters.filled("message", case, at=NOW, text="x")[0] != f"Baru {case.number}"
+
+
+class TestPeriods:
+    def test_a_period_may_be_counted_in_working_days_from_a_day_on(self, visit, scene, row):
+        day = timezone.localdate() + timedelta(days=10)
+        data = {"value": "2", "unit": "working_days", "source": "Rapat redaksi 3 Maret"}
+        assert change(visit.as_(scene.signer), row, **data).status_code == 302
+        before, after = figures.row(row.key, on=day - timedelta(days=1)), figures.row(row.key, on=day)
+        assert (before.value, before.unit) == ("3", "days")
+        assert (after.value, after.unit, after.source) == ("2", "working_days", "Rapat redaksi 3 Maret")
+        assert (after.starts, after.law) == (before.starts, False) == ("shown", False)
+
+    @pytest.mark.law("PR-9")
+    def test_the_house_target_may_count_hours_and_says_whether_it_pauses(self, visit, scene):
+        row = Figure.objects.get(key="house_target_days")
+        assert row.pauses and row.starts == "receipt"
+        assert change(visit.as_(scene.signer), row, value="72", unit="hours").status_code == 302
+        new = Figure.objects.filter(key=row.key).latest("valid_from")
+        assert (new.value, new.unit, new.pauses) == ("72", "hours", False)
+
+    @pytest.mark.parametrize("unit", ["hours", "rupiah", "x"])
+    def test_another_unit_is_refused(self, visit, scene, row, unit):
+        assert change(visit.as_(scene.signer), row, value="3", unit=unit).status_code == 422
+
+    def test_a_figure_of_the_law_keeps_its_unit_and_says_its_clause_and_source(self, visit, scene):
+        row = Figure.objects.get(key="filing_window_months")
+        visit.as_(scene.signer)
+        assert "unit" not in visit.get("corrections_figure_ganti", row.pk).context["form"].fields
+        data = {"value": "3", "unit": "days", "clause": "17", "source": "Peraturan Dewan Pers 1/2030"}
+        assert change(visit, row, **data).status_code == 302
+        new = Figure.objects.filter(key=row.key).latest("valid_from")
+        assert (new.unit, new.clause, new.source, new.starts) == ("months", "17", data["source"], "publication")
+
+    @pytest.mark.parametrize("value", ["0", "-3", "9" * 40, ""])
+    def test_a_number_of_days_that_cannot_be_is_refused(self, visit, scene, row, value):
+        response = change(visit.as_(scene.signer), row, value=value)
+        assert response.status_code == 422 and response.context["form"].errors["value"]
+
+    @pytest.mark.parametrize("value", ["0", "-1", "1, 99999999999999"])
+    def test_ages_that_cannot_be_are_refused(self, visit, scene, value):
+        row = Figure.objects.get(key="alert_age_days")
+        assert change(visit.as_(scene.signer), row, value=value).status_code == 422
+
+    def test_each_row_names_what_starts_its_clock_and_where_it_was_read(self, visit, scene):
+        page = visit.as_(scene.signer).get("corrections_figure_changelist").content.decode()
+        assert "Peraturan Dewan Pers 9/Peraturan-DP/X/2008" in page

@@ -199,6 +199,7 @@ SECOND = [
     (State.RECEIVED, "officer", "take_on", {}),
     (State.RECEIVED, "officer", "message", {"text": "x"}),
     (State.RECEIVED, "officer", "change_type", {"type": "correction"}),
+    (State.RECEIVED, "officer", "show_as", {"shown_as": "hidden", "reason": "Diminta."}),
     (State.COMPLETE, "officer", "accept", {}),
     (State.COMPLETE, "responsible", "refuse", {"ground": "12a", "reason": "x"}),
     (State.DRAFTING, "officer", "edit", {"title": "Hak Jawab", "body": "x"}),
@@ -226,6 +227,7 @@ class TestBadInput:
         (State.RECEIVED, "officer", "ask", "text"),
         (State.RECEIVED, "officer", "message", "text"),
         (State.DRAFTING, "officer", "edit", "body"),
+        (State.SIGNATURE, "officer", "show_as", "reason"),
         (State.COMMENT, "responsible", "go_on", "reason"),
         (State.SIGNATURE, "responsible", "hand_back", "reason"),
         (State.COMPLETE, "responsible", "refuse", "reason"),
@@ -239,7 +241,7 @@ class TestBadInput:
         if verb == "go_on":
             Case.objects.filter(pk=case.pk).update(answer_until=NOW)
         events = CaseEvent.objects.count()
-        data = {"title": "Hak Jawab", "ground": "12a", field: text}
+        data = {"title": "Hak Jawab", "ground": "12a", "shown_as": "hidden", field: text}
         response = visit.as_(scene.by(role)).verb(case, verb, **data)
         assert response.status_code == 422
         assert response.context["form"].errors[field]

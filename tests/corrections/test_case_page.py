@@ -125,6 +125,11 @@ def test_an_outcome_leads_to_what_was_published(page, scene):
     assert case.reply.get_absolute_url() in words(page(case))
 
 
+def test_another_form_leads_to_the_story_that_carries_it(page, scene):
+    case = scene.case(State.OTHERWISE)
+    assert f'class="btn btn-1" href="{case.notices.get().reply.get_absolute_url()}"' in words(page(case))
+
+
 def test_a_correction_leads_to_its_erratum(page, scene):
     case = scene.case(State.CORRECTED, CaseType.CORRECTION)
     assert case.notices.get().get_absolute_url() in words(page(case))

@@ -16,7 +16,8 @@ from newsroom.core import outbox, worker
 from newsroom.core.errors import Stale
 from newsroom.core.models import OutgoingMail, Outlet
 
-from .visitor import FORM, filer_of, filled
+from .scene import NOW
+from .visitor import filer_of, send
 
 
 def to_the_complainant():
@@ -34,7 +35,7 @@ def test_every_letter_on_the_way_is_filled_and_says_nothing_of_a_breach(scene, s
         assert "Sri Wahyuni" in text
 
 
-TO_STAFF = {"staff_new", "staff_word"}
+TO_STAFF = {"staff_new", "staff_word", "staff_moved", "staff_age"}
 NEVER = r"melanggar|pelanggaran|tidak melanggar|2 ?x ?24|batas hukum|tidak sesuai dengan (kode|pasal|butir)|pasal 11 uu pers"
 
 
@@ -51,7 +52,17 @@ def test_every_letter_says_what_it_is_about_and_what_happens_next_and_never_what
             assert "Yang terjadi berikutnya:" in told and "Yth. {name}," in told and "{outlet}" in told, text.key
 
 
-@pytest.mark.parametrize("key", ["ask", "edit"])
+def test_every_letter_can_be_read_before_it_goes_and_left_as_it_is(scene):
+    case = scene.case(State.COMPLETE)
+    values = dict.fromkeys(GAPS, "…") | {"link": ""}
+    for text in LetterText.objects.exclude(key__in=TO_STAFF):
+        drawn = letters.draft(text.key, case, at=NOW, **values)
+        assert set(GAP.findall(drawn.body)) == set(letters.open_gaps(text.key, at=NOW)), text.key
+        subject, body, changed = letters.as_read(text.key, case, drawn, at=NOW, **values)
+        assert not changed and not GAP.search(subject + outbox.filled(body)), text.key
+
+
+@pytest.mark.parametrize("key", ["ask", "edit", "date_moved"])
 def test_a_letter_that_asks_something_says_until_when(scene, key):
     assert "sampai {until}" in LetterText.objects.get(key=key).body
 
@@ -118,7 +129,7 @@ class TestInTheVerbsTransaction:
 @pytest.mark.law("INV-7")
 class TestSecretLinks:
     def test_the_database_holds_none(self, client, scene):
-        client.post(FORM, filled(scene))
+        send(client, scene)
         token = links.token(filer_of(scene.story.case_stories.get().case))
         receipt = to_the_complainant().get()
         assert "/buka/" not in receipt.body and token in outbox.filled(receipt.body)
@@ -128,7 +139,7 @@ class TestSecretLinks:
     def test_nobody_gets_anothers_link_by_calling_themselves_by_its_mark(self, client, scene, field):
         victim = filer_of(scene.file(email="korban@warga.example"))
         for mark in (f"{{{{link:case:{victim.pk}}}}}", f"{{{{{{link:case:{victim.pk}}}}}}}", "{link}", "{confirm}"):
-            client.post(FORM, filled(scene, **{"jenis_pihak": "group", "pihak": "X", field: mark, "kunci": mark * 2}))
+            send(client, scene, **{"jenis_pihak": "group", "pihak": "X", field: mark, "kunci": mark * 2})
         for letter in to_the_complainant():
             assert links.token(victim) not in outbox.filled(letter.body)
 

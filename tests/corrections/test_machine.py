@@ -55,6 +55,9 @@ def acts(scene):
         Verb.MARK: lambda case, flag, **who: desk.mark(
             case=case, story=case.stories.first(), passages=(1, 2) if flag else (), **who
         ),
+        Verb.SHOW_AS: lambda case, flag, **who: desk.show_as(
+            case=case, shown_as="initials" if flag else "full", reason="Diminta.", **who
+        ),
         Verb.ACCEPT: lambda case, flag, **who: reply.accept(case=case, agreement="Sepakat." if flag else "", **who),
         Verb.EDIT: lambda case, flag, **who: reply.edit(
             case=case, title="Hak Jawab Sri", body="Yang benar 37." if flag else "Satu.\n\nDua.", **who

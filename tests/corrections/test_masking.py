@@ -100,7 +100,7 @@ def addresses(scene, world):
     for article in (world["article"], world["reply"], world["other"]):
         story = Article.objects.get(pk=article.pk)
         yield reverse("story", args=[story.pk, story.live.text["slug"]])
-        yield f"{reverse('file_case')}?berita={story.pk}&versi={story.live.number}"
+        yield f"{reverse('filing', args=[story.pk])}?versi={story.live.number}"
         history = reverse("history", args=[story.pk])
         numbers = list(story.versions.values_list("number", flat=True))
         yield history

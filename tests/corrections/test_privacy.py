@@ -9,7 +9,7 @@ from django.urls import reverse
 from corrections.models.case import State
 from newsroom.core.models import Entry
 
-from .visitor import FORM, filled, upload, words
+from .visitor import send, upload, words
 
 CONTACTS = ("sri.rahasia@warga.example", "0899 8877 6655", "Gang Tersembunyi 9")
 
@@ -54,7 +54,7 @@ def test_an_unpublished_filing_is_in_no_public_data(client, scene):
 
 def test_logs_hold_no_word_of_it(client, scene, caplog):
     with caplog.at_level(logging.DEBUG):
-        response = client.post(FORM, filled(scene, surel=CONTACTS[0], berkas=upload(name="ktp-sri.pdf")))
+        response = send(client, scene, surel=CONTACTS[0], berkas=upload(name="ktp-sri.pdf"))
         client.get(response["Location"])
     for value in (CONTACTS[0], "Sri Wahyuni", "ktp-sri", "Yang benar 37."):
         assert not any(value in record.getMessage() for record in caplog.records if record.name != "django.db.backends")

@@ -6,13 +6,16 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from django.conf import settings
 from django.urls import reverse
 
 from articles.actions.notices import make_notice
-from articles.models import Notice, Section
+from articles.actions.serve_reply import serve_reply
+from articles.models import Article, Notice, Section
 from articles.queries import PAGE
 from corrections import charts, transparency
-from corrections.models import Case
+from corrections.filing_counts import Steps
+from corrections.models import Figure
 from corrections.models.case import CaseType, State
 from corrections.register_filter import Filter
 from newsroom.core.models import Outlet
@@ -96,6 +99,41 @@ class TestFilters:
         assert says(response, "Part of the address was not understood and was left out.")
         assert b"<script>" not in response.content
 
+    @pytest.mark.parametrize("name", ["register_json", "register_csv"])
+    @pytest.mark.parametrize("query", [{"jenis": "zzz"}, {"masa": "2011"}, {"rubrik": "<script>"}])
+    def test_data_of_a_selection_that_does_not_exist_is_a_400_and_not_all_of_it(self, client, notices, name, query):
+        response = client.get(reverse(name), query)
+        assert response.status_code == 400 and response["Content-Type"] == "text/plain; charset=utf-8"
+        assert says(response, "There is no such kind, period or section.")
+
+    def test_they_are_a_form_that_keeps_what_was_chosen(self, client, notices):
+        html = client.get("/koreksi/?jenis=ralat&masa=2026&rubrik=daerah").content.decode()
+        form = html[html.index('<form class="filters"') : html.index("</form>", html.index('<form class="filters"'))]
+        assert "method" not in form.split(">")[0] and 'type="submit"' in form
+        assert re.findall(r'value="([^"]+)" selected', form) == ["ralat", "2026", "daerah"]
+
+    def test_older_pages_stay_where_they_were_when_a_notice_comes_in_between(self, client, scene):
+        story = public.story(scene, "Angka", "<p>angka 0</p>")
+        rows = [public.erratum(scene, story, f"angka {n}", f"angka {n + 1}", at=LATER).pk for n in range(PAGE + 3)]
+        first = client.get("/koreksi/?jenis=ralat&rubrik=daerah")
+        older = re.search(r'rel="next" href="([^"]+)"', first.content.decode())[1].replace("&amp;", "&")
+        public.erratum(scene, story, f"angka {PAGE + 3}", "angka akhir", at=LATER + timedelta(hours=1))
+        public.reply(scene, story, at=LATER - timedelta(hours=1))
+        assert listed(client.get(older)) == rows[:3][::-1]
+        assert "rubrik=daerah" in older and "jenis=ralat" in older
+
+    def test_only_the_whole_list_is_for_search_engines(self, client, scene, notices):
+        whole = client.get("/koreksi/").content.decode()
+        assert '<link rel="canonical" href="http://localhost:8000/koreksi/">' in whole and "noindex" not in whole
+        for query in ("?jenis=ralat", "?masa=2026", "?jenis=zzz", "?before=1773198000000000-99"):
+            part = client.get(f"/koreksi/{query}").content.decode()
+            assert '<meta name="robots" content="noindex,follow">' in part and 'rel="canonical"' not in part
+        form = client.get("/koreksi/?jenis=&masa=&rubrik=").content.decode()
+        assert 'rel="canonical" href="http://localhost:8000/koreksi/"' in form
+
+    def test_a_cursor_that_we_never_gave_out_is_a_404_with_words(self, client, notices):
+        assert client.get("/koreksi/?jenis=ralat&before=zzz").status_code == 404
+
     def test_a_filter_without_hits_says_so(self, client, notices):
         assert says(client.get("/koreksi/?jenis=putusan"), "No notice in this selection")
 
@@ -112,39 +150,130 @@ class TestFilters:
         assert [f"{months[0]:%Y-%m}", f"{months[-1]:%Y-%m}", len(months)] == [first, last, 6]
 
 
+def recount(data):
+    """The figures as docs/register.md has anybody count them."""
+    recipe = re.search(r"```python\n(.*?)```", (settings.BASE_DIR / "docs" / "register.md").read_text(), re.S)[1]
+    names = {"__name__": "count"}
+    exec(recipe, names)
+    return names["count"](data)
+
+
+def target(value, *, unit="days", valid_from="2026-01-01"):
+    return Figure.objects.create(key="house_target_days", value=value, unit=unit, law=False, valid_from=valid_from)
+
+
 class TestFigures:
+    def figures(self, **chosen):
+        chosen = Filter(**{"period": "2026", "today": NOW.date(), **chosen})
+        return transparency.of(chosen.apply(Notice.objects.all()), chosen.months, today=NOW.date())
+
     @pytest.mark.law("HJ-4/5")
-    def test_they_agree_with_the_record(self, client, scene):
+    def test_they_agree_with_the_record(self, scene):
         scene.case(State.PUBLISHED)
         scene.case(State.REFUSED)
-        scene.case(State.TAKEN_BACK)
-        scene.case(State.RECEIVED)
         scene.case(State.CORRECTED, CaseType.CORRECTION)
-        scene.case(State.STORY_STAYS)
-        scene.case(State.SPAM)
-        figures = transparency.of(Filter(period="2026", today=NOW.date()).months)
-        assert figures.received == Case.objects.count() - 1 == 6
-        assert [count for _label, count in figures.outcomes] == [1, 1, 1, 0, 1, 1, 1]
-        assert (figures.errata, figures.replies) == (1, 1)
-        assert sum(month.total for month in figures.months) == Notice.objects.count()
+        figures = self.figures()
+        assert figures.by_kind == {"errata": 1, "replies": 1, "withdrawals": 0, "rulings": 0}
+        assert sum(month.total for month in figures.months) == Notice.objects.count() == 2
         assert figures.median_days == 1.0  # filed a day after the story, decided two days after it
+        assert self.figures(period="2025").by_kind["replies"] == 0
 
-    def test_a_period_counts_its_own_alone(self, scene):
+    @pytest.mark.law("HJ-4/5")
+    @pytest.mark.parametrize(
+        "query", [{}, {"masa": "2026"}, {"masa": "2025"}, {"jenis": "ralat"}, {"rubrik": "sungai"}]
+    )
+    def test_anybody_can_count_them_again_from_the_json(self, client, scene, notices, query):
+        target("3")
+        target("", valid_from="2026-03-01")
+        target("0", valid_from="2026-03-10")
         scene.case(State.PUBLISHED)
-        assert transparency.of(Filter(period="2025", today=NOW.date()).months).received == 0
+        data = client.get("/koreksi/register.json", query).json()
+        months = data["figures"].pop("months")
+        assert recount({**data, "figures": {"months": months}}) == data["figures"]
+        assert {
+            name: sum(month[name] for month in months) for name in ("errata", "replies", "withdrawals", "rulings")
+        } == {name: data["figures"][name] for name in ("errata", "replies", "withdrawals", "rulings")}
+
+    def test_page_and_json_show_the_same_numbers(self, client, scene, notices):
+        target("0")
+        html = client.get("/koreksi/?masa=2026").content.decode()
+        figures = client.get("/koreksi/register.json?masa=2026").json()["figures"]
+        shown = re.findall(r"<dd>(\d+)</dd>", html[html.index('class="stats"') :])
+        assert [int(number) for number in shown[:4]] == [
+            figures["errata"], figures["replies"], figures["withdrawals"], figures["over_house_target"],
+        ]  # fmt: skip
+
+    def test_a_reply_to_two_stories_is_one_reply_and_a_replaced_notice_counts_no_more(self, scene, notices):
+        other, version = scene.publish_story(title="Air keruh")
+        answered = [(Article.objects.get(pk=scene.story.pk), scene.version, []), (other, version, [])]
+        serve_reply(
+            originals=answered, title="Dua sekaligus", html="<p>Tidak.</p>", standfirst="", section=other.section, party="Dinas",
+            edited=False, received_at=NOW, apology="", by=scene.signer, at=LATER + timedelta(days=2),
+        )  # fmt: skip
+        make_notice(
+            kind=Notice.Kind.ERRATUM, article=other, by=scene.editor, at=LATER + timedelta(days=1),
+            text={"title": "x", "items": [{"was": "37", "should_be": "38"}]}, supersedes=notices["erratum"],
+        )  # fmt: skip
+        assert self.figures().by_kind == {"errata": 1, "replies": 2, "withdrawals": 0, "rulings": 0}
+
+    def test_they_follow_period_and_section_and_not_the_kind(self, client, notices):
+        html = client.get("/koreksi/?masa=2025&rubrik=sungai&jenis=ralat").content.decode()
+        assert re.findall(r"<dd>(\d+)</dd>", html[html.index('class="stats"') :])[:3] == ["0", "0", "1"]
+        assert "register.json?masa=2025&amp;rubrik=sungai" in html
+
+    @pytest.mark.law("PR-9", "INV-8")
+    def test_the_target_is_told_only_when_it_is_set_and_as_the_houses_own(self, client, scene, notices):
+        html = client.get("/koreksi/").content.decode()
+        assert "target" not in html
+        target("1", valid_from="2026-03-01")
+        response = client.get("/koreksi/?masa=2026")
+        assert says(response, "replies later than our own target")
+        assert "2x24" not in response.content.decode() and "2 x 24" not in response.content.decode()
+
+    @pytest.mark.parametrize(
+        ("value", "unit", "over"),
+        [
+            ("0", "days", 1),
+            ("1", "days", 0),
+            ("1", "working_days", 0),
+            ("1", "hours", 1),
+            ("48", "hours", 0),
+            ("", "days", None),
+        ],
+    )
+    def test_a_reply_is_late_after_the_end_of_the_promised_time(self, scene, notices, value, unit, over):
+        """Received on 10 March, a Tuesday, published on the 11th at 11.00."""
+        target(value, unit=unit)
+        assert self.figures().over_target == over
+
+    def test_the_promise_is_that_of_the_day_of_receipt(self, scene, notices):
+        target("5")
+        target("0", valid_from="2026-03-11")
+        assert self.figures().over_target == 0
+
+    def test_late_in_the_evening_is_still_that_day_and_that_month(self, client, scene):
+        """23.30 WIB on 31 March, and half an hour after the new day."""
+        public.erratum(scene, scene.story, "73", "37", at=datetime(2026, 3, 31, 16, 30, tzinfo=UTC))
+        public.erratum(scene, scene.story, "April", "Mei", at=datetime(2026, 3, 31, 17, 30, tzinfo=UTC))
+        html = client.get("/koreksi/").content.decode()
+        assert "Selasa, 31 Maret 2026, 23.30\N{NO-BREAK SPACE}WIB" in html
+        assert "Rabu, 1 April 2026, 00.30\N{NO-BREAK SPACE}WIB" in html
+        assert [month.counts[0] for month in self.figures().months[2:4]] == [1, 1]
+        days = [row["published_at"][:10] for row in client.get("/koreksi/register.json").json()["notices"]]
+        assert days == ["2026-04-01", "2026-03-31"]
 
     def test_the_page_draws_them_and_says_them_in_tables(self, client, scene):
         scene.case(State.PUBLISHED)
         html = client.get("/koreksi/?masa=2026").content.decode()
-        assert html.count('class="chart"') == 2 and html.count("<table") == 2
+        assert html.count('class="chart"') == 1 and html.count("<table") == 2
         march = re.search(r"Maret 2026</th>\s*((?:<td class=\"n\">\d+</td>)+)", html)[1]
         assert re.findall(r"\d+", march) == ["0", "1", "0", "0"]
         assert "style=" not in html
 
-    def test_no_month_and_no_filing_draw_without_error(self, scene):
-        figures = transparency.of(Filter(period="2020", today=NOW.date()).months)
+    def test_no_month_draws_without_error(self, scene):
+        figures = self.figures(period="2020")
         assert all(not column.bars for column in charts.columns(figures.months))
-        assert figures.median_days is None
+        assert (figures.median_days, figures.over_target) == (None, None)
 
     @pytest.mark.parametrize("high", [1, 7, 999])
     def test_bars_stay_within_their_picture(self, high):
@@ -153,6 +282,8 @@ class TestFigures:
             for bar in column.bars:
                 assert bar.x >= 0 and bar.x + bar.width <= charts.WIDTH and bar.height >= 1
                 assert bar.y >= 0 and bar.y + bar.height <= charts.HEIGHT
+        for _label, _steps, bars in charts.rows([("Isi ditolak", Steps.of(high)), ("Lain", Steps.of(1))]):
+            assert sum(bar.width for bar in bars) <= charts.FULL and all(bar.width >= 0 for bar in bars)
 
 
 class TestNotice:
@@ -197,7 +328,7 @@ class TestData:
             "id": notices["erratum"].pk,
             "url": f"http://localhost:8000/koreksi/{notices['erratum'].pk}/",
             "kind": "erratum",
-            "published_at": "2026-03-11T03:00:00+00:00",
+            "published_at": "2026-03-11T10:00:00+07:00",
             "section": "Daerah",
             "story": {
                 "id": scene.story.pk,
@@ -206,17 +337,20 @@ class TestData:
                 "withdrawn": False,
             },
             "items": [{"was": "73", "should_be": "37"}],
+            "reply_id": None,
             "reply_url": "",
             "party": "",
+            "form": "",
             "received_at": "",
             "edited": None,
+            "house_target": "",
             "reason": "",
             "summary": "",
             "apology": "Kami meminta maaf.",
             "found_by": "newsroom",
             "superseded_by": None,
         }
-        assert reply["party"] == "Dinas Air" and reply["received_at"] == "2026-03-10T08:00:00+00:00"
+        assert reply["party"] == "Dinas Air" and reply["received_at"] == "2026-03-10T15:00:00+07:00"
         assert withdrawal["story"]["withdrawn"] and withdrawal["story"]["title"] == "Berita tentang anak"
 
     def test_csv_has_a_line_for_each_notice(self, client, notices):

@@ -31,6 +31,7 @@ def test_keys_open_pages_and_never_while_typing(officer, orm):
     page.keyboard.press("?")
     assert page.locator(".case-keys dt", has_text="p").is_visible()
     page.keyboard.press("Escape")
+    page.locator(".case-keys").wait_for(state="hidden")
     page.keyboard.press("p")
     page.wait_for_url("**/message/")
     page.locator("textarea[name=text]").type("l m p ?")

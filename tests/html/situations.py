@@ -3,9 +3,11 @@
 from django.shortcuts import render
 from django.test import Client, RequestFactory, override_settings
 from django.urls import reverse
+from django.utils import timezone
 
-from articles.models import Article, LiveStory
+from articles.models import Article, LiveStory, RelatedLink
 from corrections import links
+from corrections.intake.written import STEPS
 from corrections.models import Party
 
 SITUATIONS = []
@@ -42,16 +44,45 @@ def a_day_without_stories(client):
     return client.get(reverse("index_day", args=[1999, 1, 2]))
 
 
+def draft_of(client, jenis="jawab"):
+    """A browser that wrote the first step of the form; the address of that form."""
+    address = reverse("filing", args=[LiveStory.objects.first().article_id])
+    client.post(
+        f"{address}kejadian/", {"jenis": jenis, "kejadian": "Angkanya salah", "bagian": "p1", "kunci": "k" * 30}
+    )
+    return address
+
+
 @situation
 def the_form_for_a_story(client):
-    story = LiveStory.objects.first()
-    return client.get(reverse("file_case"), {"berita": story.article_id, "versi": story.version.number})
+    return client.get(reverse("filing", args=[LiveStory.objects.first().article_id]))
 
 
 @situation
-def the_form_with_nothing_filled(client):
-    story = LiveStory.objects.first()
-    return client.post(reverse("file_case"), {"berita": story.article_id})
+def the_form_that_was_begun_before(client):
+    browser = Client()
+    return browser.get(draft_of(browser))
+
+
+@situation
+def what_was_saved(client):
+    browser = Client()
+    return browser.get(f"{draft_of(browser)}tersimpan/")
+
+
+@situation
+def throwing_it_away(client):
+    browser = Client()
+    return browser.get(f"{draft_of(browser)}buang/")
+
+
+def steps(client):
+    """Each step of the form, and each as it comes back with nothing filled."""
+    browser = Client()
+    address = draft_of(browser, jenis="hapus")
+    for step in STEPS:
+        yield f"step-{step}", browser.get(f"{address}{step}/")
+        yield f"step-{step}-empty", browser.post(f"{address}{step}/", {}, follow=True)
 
 
 @situation
@@ -76,13 +107,13 @@ def a_form_without_a_story(client):
 
 @situation
 def a_form_for_a_story_that_is_not_there(client):
-    return client.get(reverse("file_case"), {"berita": "999999"})
+    return client.get(reverse("file_case"), {"berita": "999999"}, follow=True)
 
 
 @situation
 def a_form_for_a_withdrawn_story(client):
     withdrawn = Article.objects.filter(withdrawn_at__isnull=False).first()
-    return client.get(reverse("file_case"), {"berita": withdrawn.pk})
+    return client.get(reverse("file_case"), {"berita": withdrawn.pk}, follow=True)
 
 
 @situation
@@ -180,6 +211,15 @@ def a_served_reply(client):
     return client.get(LiveStory.objects.filter(kind="reply").first().get_absolute_url())
 
 
+@situation
+def a_reply_that_later_reporting_goes_on_from(client):
+    reply = LiveStory.objects.filter(kind="reply").first()
+    later = LiveStory.objects.filter(kind="news").exclude(article__notices__reply=reply.article_id).first()
+    LiveStory.objects.filter(pk=later.pk).update(first_published_at=timezone.now())
+    RelatedLink.objects.get_or_create(story=later, target_id=reply.article_id)
+    return client.get(reply.get_absolute_url())
+
+
 def cases(client):
     """The page of every case in the demo, as its complainant sees it, each state once."""
     states = set()
@@ -203,5 +243,6 @@ def all_of_them(client):
     for function in SITUATIONS:
         yield function.__name__, function(client)
     yield from cases(client)
+    yield from steps(client)
     for name, status in TROUBLE.items():
         yield name.removesuffix(".html"), bare(name, status)

@@ -82,7 +82,7 @@ def test_implements_refuses_unknown_ids_and_none():
 
 
 def test_what_is_scanned_is_what_was_imported():
-    assert marks.places("HJ-16a") == ("corrections.law.windows.filing_window",)
+    assert "corrections.law.windows.filing_window" in marks.places("HJ-16a")
     assert [rule.id for rule in marks.rules_of(windows.filing_window)] == ["HJ-16a"]
 
 

@@ -11,12 +11,9 @@ from corrections.law.windows import (
     Standing,
     age,
     ages_reached,
-    comment_until,
     elapsed,
-    end_of_day,
     filing_standing,
     filing_window,
-    house_target,
     local_day,
     months_later,
 )
@@ -157,25 +154,6 @@ def test_alert_ages_are_those_reached_even_after_a_pause():
     assert ages_reached(received, (7, 1, 3), at=wib(2025, 3, 29, 16, 59, 59)) == ()
     assert ages_reached(received, (7, 1, 3), at=wib(2025, 3, 29, 17, 0)) == (1,)
     assert ages_reached(received, (7, 1, 3), at=wib(2025, 4, 20)) == (1, 3, 7)
-
-
-@pytest.mark.law("PR-9", "HJ-13d")
-def test_house_target_is_off_unless_set_and_names_itself():
-    received = wib(2025, 12, 30, 10, 0)
-    assert house_target(received, days=None, zone=WIB) is None
-    target = house_target(received, days=2, zone=WIB)
-    assert target.due == end_of_day(date(2026, 1, 1), WIB)
-    assert target.label == "house target"
-    assert not target.passed(target.due)
-    assert target.passed(target.due + timedelta(microseconds=1))
-    assert house_target(received, days=2, zone=WIB, paused_days=3).due == end_of_day(date(2026, 1, 4), WIB)
-
-
-@pytest.mark.law("HJ-14b")
-def test_days_for_comment_end_with_the_outlets_day():
-    shown = datetime(2024, 2, 26, 15, 30, tzinfo=UTC)  # 22.30 WIB on the 26th, 00.30 WIT on the 27th
-    assert comment_until(shown, days=3, zone=WIB) == datetime(2024, 2, 29, 16, 59, 59, 999999, tzinfo=UTC)
-    assert comment_until(shown, days=3, zone=WIT) == datetime(2024, 3, 1, 14, 59, 59, 999999, tzinfo=UTC)
 
 
 @pytest.mark.law("MS-3f")

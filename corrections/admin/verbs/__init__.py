@@ -4,7 +4,7 @@ from .close import CloseForm, CloseLate, Erase, Keep, Withdraw
 from .correct import Correct
 from .council import Dispute, Lapse, Note, Order, Resume, Rule, Settle
 from .decide import FindNoError, Publish, PublishOrdered, PublishOtherwise, Refuse
-from .desk import AddStory, Join, Mark, Restore, Spam
+from .desk import AddStory, Join, Mark, Restore, ShowAs, Spam
 from .prepare import Answer, Ask, ChangeType, FindComplete, TakeOn
 from .reply import Accept, Edit, GoOn, HandBack, Match, SendEdit, Submit
 
@@ -39,6 +39,7 @@ VERBS = [
     Erase,
     Mark,
     AddStory,
+    ShowAs,
     CloseForm,
     CloseLate,
     Join,

@@ -1,4 +1,4 @@
-"""Pages of what an officer puts in order: further stories, passages, spam, duplicates, taking up again."""
+"""Pages of what an officer puts in order: further stories, passages, names in public, spam, duplicates, taking up again."""
 
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from ... import duplicates
 from ...actions import desk
 from ...models.event import Verb
+from ...models.party import PartyRole, ShownAs
 from .. import fields, marking
 from .base import CaseForm, CaseVerb
 
@@ -140,3 +141,23 @@ class Mark(CaseVerb):
 
     def act(self, *, what, passages, **kwargs):
         desk.mark(story=self.story, passages=self.bound.marked, whole=self.bound.whole, **kwargs)
+
+
+class ShowAsForm(CaseForm):
+    shown_as = fields.choice(_("Name in public"), ShownAs.choices)
+    reason = fields.line(_("Who asked for it, or what else is the reason"))
+
+
+class ShowAs(CaseVerb):
+    verb = Verb.SHOW_AS
+    label = _("Change the name in public")
+    description = _(
+        "How whoever is named in this filing stands in what is published. Their own words are not changed, nor what is public already."
+    )
+    form_class = ShowAsForm
+    done = _("The name in public was changed.")
+    act = staticmethod(desk.show_as)
+
+    def initial(self, case, user):
+        principal = case.parties.filter(role=PartyRole.PRINCIPAL).first()
+        return {**super().initial(case, user), "shown_as": principal.shown_as if principal else ""}
