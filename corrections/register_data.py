@@ -7,7 +7,7 @@ from articles.addresses import absolute
 COLUMNS = (
     "id", "url", "kind", "published_at", "section", "story_id", "story_url", "story_title", "story_withdrawn",
     "was", "should_be", "reply_url", "party", "received_at", "edited", "reason", "summary", "apology", "found_by",
-    "superseded_by", "reply_id", "form",
+    "superseded_by", "reply_id", "form", "house_target",
 )  # fmt: skip
 # A cell that begins so, after whatever white space, is run as a formula by spreadsheets (OWASP, CSV Injection).
 FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠")

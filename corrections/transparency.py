@@ -78,13 +78,12 @@ class Figures:
         }  # fmt: skip
 
 
-def of(notices, months, *, today):
-    """Figures of `months`, given by their first days, from a queryset of Notice. Two queries."""
+def of(notices, months, *, today, promises):
+    """Figures of `months`, given by their first days, from a queryset of Notice. One query."""
     start, end = bounds(months)
     items = _items(notices.filter(at__gte=start, at__lt=end))
     counted = Counter((timezone.localdate(item.at).replace(day=1), item.kind) for item in items)
     took = [(item.at - item.received_at) / timedelta(days=1) for item in items if item.received_at]
-    promises = Promises()
     return Figures(
         months=[Month(day, tuple(counted[day, kind] for kind in KINDS)) for day in months],
         median_days=round(median(took), 1) if took else None,

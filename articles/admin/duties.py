@@ -13,14 +13,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from unfold.widgets import UnfoldAdminSelectWidget, UnfoldAdminTextareaWidget
 
-from newsroom.core import record
-from newsroom.core.errors import Refused
 from newsroom.core.refusals_admin import RefusalForm
 from newsroom.core.role_admin import RoleAdmin, RoleStackedInline
 from newsroom.core.templatetags.news import stamp
 from newsroom.core.verbs_admin import VerbsMixin
 
 from ..actions import guards
+from ..actions.keep_note import keep_note
 from ..duties import Standing
 from ..models import Article, BeforePublication, ChecklistQuestion, Contact, Note, PendingVerification, Source
 from .article import PRINTERS
@@ -133,24 +132,9 @@ class BeforePublicationAdmin(VerbsMixin, RoleAdmin):
 
     def save_formset(self, request, form, formset, change):
         for row in formset.save(commit=False):
-            self._require_lifter(request, row)
-            row.noted_by = row.noted_by or request.user
-            row.save()
+            keep_note(row=row, by=request.user, at=timezone.now())
         for row in formset.deleted_objects:
             row.delete()
-
-    def _require_lifter(self, request, row):
-        """Confidentiality is lifted by the responsible person alone, and their name goes on record. law: UP-1.10"""
-        secret = {Contact: "confidential", Source: "confidential", Note: "off_record"}[type(row)]
-        before = type(row).objects.filter(pk=row.pk).values_list(secret, flat=True).first() if row.pk else False
-        if not before or getattr(row, secret):
-            return
-        if not request.user.holds(guards.Role.RESPONSIBLE):
-            raise Refused(_("Only the responsible person can lift what was promised to stay confidential."))
-        facts = {"article": row.article_id, "row": f"{row._meta.model_name} {row.pk}"}
-        record.append(
-            chain=row.article.chain, kind="confidentiality lifted", at=timezone.now(), by=request.user, facts=facts
-        )
 
     def response_change(self, request, obj):
         self.message_user(request, _("Noted."))

@@ -91,12 +91,6 @@ class RecordForm(forms.Form):
     )
     evidence = fields.files(gettext_lazy("Supporting data"))
 
-    def clean(self):
-        cleaned = super().clean()
-        if not (cleaned.get("happened") or cleaned.get("right") or cleaned.get("scans")):
-            self.add_error("right", _("Write down their words, or add a scan of the letter."))
-        return cleaned
-
     @property
     def letter(self):
         return {name: self.cleaned_data[f"letter_{name}"] for name in LETTER}

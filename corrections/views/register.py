@@ -37,7 +37,8 @@ def register(request):
     before = request.GET.get("before", "")
     page = keyset(chosen.apply(notices.notices()), before=before, time="at")
     counted = chosen.every_kind
-    figures = transparency.of(counted.apply(Notice.objects.all()), counted.months, today=today)
+    promises = transparency.Promises()
+    figures = transparency.of(counted.apply(Notice.objects.all()), counted.months, today=today, promises=promises)
     (filings,) = filing_counts.by_year(today=today, year=chosen.year)
     context = {
         "sections": sections,
@@ -82,8 +83,8 @@ def data_view(view):
 def register_json(request, chosen):
     """The whole register as data, with the same filters as the page, and the figures of what it holds (docs/register.md)."""
     rows = chosen.apply(notices.notices())
-    figures = transparency.of(chosen.apply(Notice.objects.all()), chosen.months, today=chosen.today)
     promises = transparency.Promises()
+    figures = transparency.of(chosen.apply(Notice.objects.all()), chosen.months, today=chosen.today, promises=promises)
     targets = [
         {"valid_from": f"{row.valid_from}", "value": int(row.value) if row.value else None, "unit": row.unit}
         for row in promises.rows

@@ -165,7 +165,9 @@ def target(value, *, unit="days", valid_from="2026-01-01"):
 class TestFigures:
     def figures(self, **chosen):
         chosen = Filter(**{"period": "2026", "today": NOW.date(), **chosen})
-        return transparency.of(chosen.apply(Notice.objects.all()), chosen.months, today=NOW.date())
+        return transparency.of(
+            chosen.apply(Notice.objects.all()), chosen.months, today=NOW.date(), promises=transparency.Promises()
+        )
 
     @pytest.mark.law("HJ-4/5")
     def test_they_agree_with_the_record(self, scene):
