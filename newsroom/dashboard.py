@@ -181,7 +181,7 @@ def unverified():
 
 def own(user):
     """The person's own stories that are not public: sent back ones with the reason, drafts, those in review."""
-    unfinished = _stories().filter(writes(user), withdrawn_at=None).exclude(stage=Article.Stage.READY)
+    unfinished = _stories().filter(writes(user), withdrawn_at=None).exclude(stage=Article.Stage.PUBLISHED)
     if user.holds(*guards.PUBLISHERS):
         # Live stories with changes and those in review stand in editors' piles already.
         unfinished = unfinished.filter(live=None, stage=Article.Stage.DRAFT)

@@ -19,7 +19,7 @@ def mend_photo(*, photo, fields, by):
     for article in showing(photo).public().select_related("section", "lead_photo", "live__entry__text"):
         live = article.live.text
         page_cache.drop(*page_keys(article, live))
-        if article.stage != Article.Stage.READY or article.kind == Article.Kind.REPLY:
+        if article.stage != Article.Stage.PUBLISHED or article.kind == Article.Kind.REPLY:
             continue
         if changes.between({**live, "note": ""}, snapshot.take(article)):
             Article.objects.filter(pk=article.pk).update(

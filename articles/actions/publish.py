@@ -97,7 +97,7 @@ def put_live(article, text, *, change, by, at, seconded_by=None, is_copy=True):
         by_name=str(by),
         seconded_by=seconded_by,
     )
-    as_copied = {"slug": text["slug"], "stage": Article.Stage.READY, "savers": []} if is_copy else {}
+    as_copied = {"slug": text["slug"], "stage": Article.Stage.PUBLISHED, "savers": []} if is_copy else {}
     Article.objects.filter(pk=article.pk).update(
         live=version,
         first_published_at=article.first_published_at or at,  # law: INV-2, HJ-16c (write-once)

@@ -49,7 +49,7 @@ def _in_story(article, photo, new, *, publish_now, note, by, at):
     """Replace it in one story. Whether what the public reads changed."""
     article = guards.locked(article)
     live = article.live.text if article.live_id else {}
-    unpublished = article.stage != Article.Stage.READY
+    unpublished = article.stage != Article.Stage.PUBLISHED
     html = body.with_photo(article.body, photo.pk, new.pk)
     if article.lead_photo_id == photo.pk or html != article.body:
         article.body = html

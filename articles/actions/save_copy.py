@@ -34,7 +34,7 @@ def save_copy(*, article, by, revision=None):
             raise Refused(
                 _("The kind of a published story stays: news and paid content are never turned into each other.")
             )
-        if stored.stage == Article.Stage.READY:
+        if stored.stage == Article.Stage.PUBLISHED:
             article.stage = Article.Stage.DRAFT
     else:
         if article.kind == Article.Kind.REPLY:

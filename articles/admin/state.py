@@ -29,7 +29,7 @@ WORDS = {
 ROWS = {
     DRAFT: Q(live=None, stage=Stage.DRAFT),
     REVIEW: Q(live=None, stage=Stage.REVIEW),
-    LIVE: Q(live__isnull=False, withdrawn_at=None, stage=Stage.READY),
+    LIVE: Q(live__isnull=False, withdrawn_at=None, stage=Stage.PUBLISHED),
     CHANGED: Q(live__isnull=False, withdrawn_at=None, stage=Stage.DRAFT),
     CHANGED_REVIEW: Q(live__isnull=False, withdrawn_at=None, stage=Stage.REVIEW),
     WITHDRAWN: Q(withdrawn_at__isnull=False),
@@ -42,7 +42,7 @@ def state(article):
         return WITHDRAWN
     if not article.live_id:
         return REVIEW if article.stage == Stage.REVIEW else DRAFT
-    return {Stage.READY: LIVE, Stage.REVIEW: CHANGED_REVIEW}.get(article.stage, CHANGED)
+    return {Stage.PUBLISHED: LIVE, Stage.REVIEW: CHANGED_REVIEW}.get(article.stage, CHANGED)
 
 
 def has_changes(article):

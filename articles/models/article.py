@@ -21,7 +21,9 @@ class Stage(models.TextChoices):
 
     DRAFT = "draft", _("Draft")
     REVIEW = "review", _("In review")
-    READY = "ready", _("As published")
+    RETURNED = "returned", _("Returned")
+    READY = "ready", _("Ready")
+    PUBLISHED = "published", _("As published")
 
 
 class BylineRole(models.TextChoices):

@@ -64,7 +64,7 @@ class TestWriting:
         response = save(visit.as_(scene.editor), scene.story, body=scene.story.body + "<p></p>")
         assert response.status_code == 302
         scene.story.refresh_from_db()
-        assert (scene.story.revision, scene.story.stage) == (before, Article.Stage.READY)
+        assert (scene.story.revision, scene.story.stage) == (before, Article.Stage.PUBLISHED)
 
     def test_a_tag_is_made_once_whatever_its_capitals(self, visit, draft, scene):
         visit.as_(scene.by("reporter"))

@@ -42,7 +42,7 @@ class TestReporter:
         visit.as_(scene.by("reporter"))
         reword(scene)
         want = {
-            "revision": scene.story.revision, "change": "typo", "note": "x", "post": "yes", "reason": "x", "_save": "1", "stage": "ready",
+            "revision": scene.story.revision, "change": "typo", "note": "x", "post": "yes", "reason": "x", "_save": "1", "stage": "published",
             "live": scene.version.pk, "action": "terbitkan", "_selected_action": draft.pk, "items_was": "a", "items_should_be": "b",
             "main_substance": "no", "keep_readable": "yes", "origin": "external", "ground": "child", "prompted_by": "x",
         }  # fmt: skip

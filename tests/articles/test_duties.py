@@ -538,7 +538,7 @@ class TestStoryForm:
         standing = Standing(scene.story)
         assert (standing.may_harm, standing.legal_case) == (True, True)
         assert standing.embargo_until.isoformat() == "2026-03-11T09:00:00+07:00"
-        assert (scene.story.revision, scene.story.stage) == (before, "ready")
+        assert (scene.story.revision, scene.story.stage) == (before, "published")
 
     def test_a_new_story_is_flagged_as_it_is_written(self, visit, scene):
         visit.as_(scene.by("reporter"))

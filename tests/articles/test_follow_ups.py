@@ -99,7 +99,7 @@ class TestQuotedFrom:
         assert response.status_code == 302
         source = scene.story.quoted_sources.get()
         assert (source.outlet, source.url) == ("Kabar", SOURCE)
-        assert Article.objects.get(pk=scene.story.pk).stage == "ready"
+        assert Article.objects.get(pk=scene.story.pk).stage == "published"
         page = visit.get("articles_article_change", scene.story.pk)
         assert self.form(visit, scene, scene.story, **{"quoted_sources-0-DELETE": "on"}).status_code == 302
         assert says(page, SOURCE) and not scene.story.quoted_sources.exists()

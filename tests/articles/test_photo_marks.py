@@ -85,7 +85,7 @@ class TestNotes:
         lead = public.photo(scene)
         story = public.story(scene, "Bergambar", lead_photo=lead, lead_caption="Di sini")
         mend(visit.as_(scene.editor), lead, caption="Di sana")
-        assert Article.objects.get(pk=story.pk).stage == "ready"
+        assert Article.objects.get(pk=story.pk).stage == "published"
 
     @pytest.mark.law("KE-2e")
     def test_an_engineered_picture_says_how_it_was_made(self, visit, scene):
@@ -128,7 +128,7 @@ class TestCover:
 
     def test_the_story_itself_is_as_it_was_published(self, visit, scene, story):
         mend(visit.as_(scene.editor), story.lead_photo, sensitive="on")
-        assert Article.objects.get(pk=story.pk).stage == "ready"
+        assert Article.objects.get(pk=story.pk).stage == "published"
 
 
 @pytest.mark.law("KE-2f", "UP-1.13")
@@ -160,7 +160,7 @@ class TestReplacing:
             html = page(client, story)
             assert new.src in html and photo.src not in html and caption in html
             story.refresh_from_db()
-            assert (story.live.change, story.live.note, story.stage) == ("update", "Foto diganti.", "ready")
+            assert (story.live.change, story.live.note, story.stage) == ("update", "Foto diganti.", "published")
         names = [rendition[kind] for rendition in photo.renditions for kind in ("webp", "jpeg")]
         assert all(map(default_storage.exists, names))
         self.work()

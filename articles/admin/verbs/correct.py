@@ -70,7 +70,7 @@ class Correct(StoryVerb):
         return super().visible(obj, user) and obj.is_public and obj.kind != Article.Kind.REPLY
 
     def reason_against(self, obj, user):
-        if obj.stage == Article.Stage.READY:
+        if obj.stage == Article.Stage.PUBLISHED:
             return _("Correct the text of the story first, and save it: it still reads as it was published.")
         return ""
 

@@ -92,7 +92,9 @@ class Publish(StoryVerb):
 
     def reason_against(self, obj, user):
         if obj.live_id:
-            return _("Nothing has changed since the version that is live.") if obj.stage == Article.Stage.READY else ""
+            return (
+                _("Nothing has changed since the version that is live.") if obj.stage == Article.Stage.PUBLISHED else ""
+            )
         try:
             require_publishable(snapshot.take(obj))
         except Refused as refused:

@@ -23,7 +23,7 @@ class Submit(VerbPage):
     def reason_against(self, obj, user):
         if obj.stage == Article.Stage.REVIEW:
             return _("This story is already in review.")
-        if obj.stage == Article.Stage.READY:
+        if obj.stage == Article.Stage.PUBLISHED:
             return _("Nothing has changed since the version that is live.")
         return "" if obj.body else _("A story without text cannot be reviewed.")
 
