@@ -47,7 +47,7 @@ UNFOLD = {
     "SHOW_VIEW_ON_SITE": False,
     "BORDER_RADIUS": "4px",
     "COLORS": {"base": INK, "primary": MENGKUDU},
-    "STYLES": [_style("look"), _style("forms"), _style("parts")],
+    "STYLES": [_style("look"), _style("forms"), _style("parts"), _style("lists")],
     "DASHBOARD_CALLBACK": "newsroom.dashboard.fill",
     "SIDEBAR": {"navigation": "newsroom.sidebar.navigation"},
 }

@@ -38,10 +38,10 @@ class ArticleAdmin(VerbsMixin, RoleAdmin):
     form = ArticleForm
     inlines = [bylines.BylineInline, sources.QuotedSourceInline]
     fieldsets = [
-        (None, {"fields": ["title", "kicker", "standfirst", "dateline", "body"]}),
+        (None, {"fields": ["title", "kicker", "dateline", "standfirst", "body"]}),
         (_("Place"), {"fields": ["section", "tags"], "classes": ["side"]}),
         (_("Lead photo"), {"fields": ["lead_photo", "lead_caption"], "classes": ["side"]}),
-        (_("Labels"), {"fields": ["kind", "sponsor", "unverified", "slug"], "classes": ["side"]}),
+        (_("Labels and address"), {"fields": ["kind", "sponsor", "unverified", "slug"], "classes": ["side", "fold"]}),
         (
             _("Before publication"),
             {"fields": ["may_harm", "legal_case", "embargo_until", "updates"], "classes": ["side", "duties"]},

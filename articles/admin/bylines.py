@@ -23,6 +23,8 @@ class BylineForm(forms.ModelForm):
 
 class BylineInline(RoleTabularInline):
     model = Byline
+    # Which box of the form it stands under, counted from the text.
+    stands_after = 2
     form = BylineForm
     template = "admin/articles/bylines.html"
     extra = 1

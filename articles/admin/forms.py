@@ -94,6 +94,12 @@ class ArticleForm(RefusalForm, forms.ModelForm):
         field.label = _("Brings further a story that was not wholly verified")
         field.help_text = _("The earlier story stands in the text as a Baca Juga.")
 
+    @property
+    def labelled(self):
+        """Whether something stands in the folded labels that a writer should see."""
+        story = self.instance
+        return bool(self.errors or story.sponsor or story.unverified or story.kind != Article.Kind.NEWS)
+
     def flags_changed(self):
         """The flags that the writer changed, with their values."""
         return {name: self.cleaned_data[name] for name in FLAGS if name in self.changed_data}

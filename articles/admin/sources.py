@@ -21,6 +21,8 @@ class QuotedSourceInline(RoleTabularInline):
     """Inside the story form, for whoever may write the story."""
 
     model = QuotedSource
+    # Which box of the form it stands under, counted from the text.
+    stands_after = 3
     fields = ["outlet", "url"]
     template = "admin/articles/sources.html"
     extra = 1

@@ -32,7 +32,9 @@ class StoryTextWidget(ProseEditorWidget):
 
     @property
     def media(self):
-        return super().media + Media(css={"all": ["admin-own/css/editor.css"]}, js=[module("story-form")])
+        return super().media + Media(
+            css={"all": ["admin-own/css/editor.css"]}, js=[module("story-form"), module("keys")]
+        )
 
 
 class StoryTextField(ProseEditorFormField):

@@ -208,7 +208,7 @@ class CalendarYearAdmin(VerbsMixin, RoleAdmin):
             "opts": self.opts,
             "original": year,
             "title": str(year),
-            "verb_buttons": self.verb_buttons(request, year),
+            **self.verb_context(request, year),
             "media": self.media,
             "months": months(year.year, standing),
             "weekdays": [(dates.WEEKDAYS[number], dates.WEEKDAYS_ABBR[number]) for number in range(7)],

@@ -15,6 +15,9 @@ from django.utils import timezone
 from .admin_look import dress
 from .errors import Refused, Stale
 
+# So many buttons can stand in a row and be read at a glance.
+FEW = 3
+
 
 class VerbPage:
     """One verb on one kind of object. Subclasses say `name`, `label`, `form_class`, `roles`, and override `run`."""
@@ -151,9 +154,18 @@ class VerbsMixin:
         main = next(possible, None)
         if main:
             main["main"] = True
+        if len(buttons) > FEW:
+            # A long row hides what is meant: what is seldom wanted, or not possible now, is folded away.
+            for button in buttons:
+                button["folded"] = bool(button["minor"] or button["danger"] or (button["reason"] and main))
         return buttons
+
+    def verb_context(self, request, obj):
+        """What parts/verb_buttons.html needs."""
+        buttons = self.verb_buttons(request, obj)
+        return {"verb_buttons": buttons, "folded_verbs": [button for button in buttons if button.get("folded")]}
 
     def change_view(self, request, object_id, form_url="", extra_context=None):
         obj = self.get_object(request, unquote(object_id))
-        buttons = self.verb_buttons(request, obj) if obj and self.has_view_permission(request, obj) else []
-        return super().change_view(request, object_id, form_url, {**(extra_context or {}), "verb_buttons": buttons})
+        verbs = self.verb_context(request, obj) if obj and self.has_view_permission(request, obj) else {}
+        return super().change_view(request, object_id, form_url, {**(extra_context or {}), **verbs})

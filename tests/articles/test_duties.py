@@ -523,9 +523,9 @@ class TestNotes:
 class TestStoryForm:
     def test_it_is_folded_until_something_is_flagged(self, visit, scene, draft):
         visit.as_(scene.editor)
-        assert '<details class="own-box own-before">' in visit.get("articles_article_change", draft.pk).content.decode()
+        assert '<details class="own-box own-fold">' in visit.get("articles_article_change", draft.pk).content.decode()
         flag(scene, draft, legal_case=True)
-        assert '<details class="own-box own-before" open>' in visit.get("articles_article_change", draft.pk).content.decode()  # fmt: skip
+        assert '<details class="own-box own-fold" open>' in visit.get("articles_article_change", draft.pk).content.decode()  # fmt: skip
 
     def test_flags_are_kept_with_a_name_and_make_no_new_wording(self, visit, scene):
         visit.as_(scene.editor)

@@ -29,9 +29,9 @@ def test_keys_open_pages_and_never_while_typing(officer, orm):
     page.goto(f"/admin/corrections/case/{case.pk}/change/")
     assert page.locator("[data-key=p] kbd").inner_text() == "p"
     page.keyboard.press("?")
-    assert page.locator(".case-keys dt", has_text="p").is_visible()
+    assert page.locator(".own-keys dt", has_text="p").is_visible()
     page.keyboard.press("Escape")
-    page.locator(".case-keys").wait_for(state="hidden")
+    page.locator(".own-keys").wait_for(state="hidden")
     page.keyboard.press("p")
     page.wait_for_url("**/message/")
     page.locator("textarea[name=text]").type("l m p ?")
@@ -43,7 +43,7 @@ def test_keys_can_be_switched_off(officer, orm):
     page.goto(f"/admin/corrections/case/{case_in(State.INCOMPLETE).pk}/change/")
     page.keyboard.press("?")
     page.locator("[data-keys-on]").uncheck()
-    page.locator(".case-keys button").click()
+    page.locator(".own-keys button").click()
     assert page.locator("[data-key] kbd").count() == 0
     page.keyboard.press("p")
     page.wait_for_timeout(300)

@@ -1,6 +1,6 @@
-// Single keys for what is often wanted on the page of a case and in the queue. They open pages; no key acts by itself.
-const OFF = "case-keys-off"
-const dialog = document.querySelector(".case-keys")
+// Single keys for what is often wanted on a page, and the list of them. They open pages; no key acts by itself.
+const OFF = "own-keys-off"
+const dialog = document.querySelector(".own-keys")
 const opener = document.querySelector("[data-keys-open]")
 const marked = [...document.querySelectorAll("[data-key]")]
 const rows = [...document.querySelectorAll("#result_list tbody th a")]
@@ -41,6 +41,10 @@ function step(by) {
 }
 
 function typed(event) {
+  if ((event.ctrlKey || event.metaKey) && event.key === "/" && !dialog.open) {
+    event.preventDefault()
+    return explain()
+  }
   const busy = event.target.closest?.("input, textarea, select, [contenteditable]") || dialog.open
   if (busy || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return
   if (event.key === "?") return explain()
@@ -57,6 +61,8 @@ if (dialog) {
     localStorage.setItem(OFF, on.checked ? "0" : "1")
     show()
   })
+  // Inside a form of the page a form of its own would not do.
+  dialog.querySelector("[data-keys-close]").addEventListener("click", () => dialog.close())
   opener.hidden = false
   opener.addEventListener("click", explain)
   document.addEventListener("keydown", typed)

@@ -19,6 +19,13 @@ document.querySelector(".own-story-title")?.addEventListener("keydown", (event) 
   if (event.key === "Enter") event.preventDefault()
 })
 
+// Saving by key, as everywhere. The button is pressed, so that whatever listens to it hears it.
+document.addEventListener("keydown", (event) => {
+  if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey || event.key.toLowerCase() !== "s") return
+  event.preventDefault()
+  document.querySelector('#submit-row [name="_save"], .submit-row [name="_save"]')?.click()
+})
+
 document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
   const labels = JSON.parse(textarea.dataset.labels ?? "{}")
   // The menu is made when the editor says that it is there, a moment after this event.
