@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
 
-from . import body, differences, photo_notes
+from . import body, differences, embeds, photo_notes
 
 NUMBER = re.compile(r"\d")
 QUOTED = re.compile(r"[\"“”«»]")
@@ -34,21 +34,42 @@ def parts(text):
 
 
 def paragraphs(text):
-    """The text's paragraphs as words; own nodes as a line each, so that a removed Baca Juga shows."""
-    lines = []
+    """The text's paragraphs as words; nodes and the rows of a table as a line each; under each text where it leads.
+
+    So no change of what readers see, or are led to, goes unseen.
+    """
     titles = text.get("related_titles", {})
+    lines = []
     for block in body.blocks(text.get("body", "")):
-        if block.kind == "related":
-            lines.append("↳ " + titles.get(str(block.reference), f"#{block.reference}"))
-        elif block.kind == "link":
-            lines.append(f"↳ {block.caption} ({block.reference})")
-        elif block.kind == "photo":
-            said = text.get("photos", {}).get(str(block.reference), {})
-            caption = block.caption or said.get("caption") or str(block.reference)
-            lines.append("▣ " + _captioned({**said, "caption": caption}))
-        elif block.text:
-            lines.append(block.text)
+        lines += _lines(block, text, titles)
+        for words, article, address in body.links(block):
+            lines.append(f"→ {words}: " + (address or titles.get(str(article), f"#{article}")))
     return lines
+
+
+def _lines(block, text, titles):
+    if block.kind == "related":
+        return ["↳ " + titles.get(str(block.reference), f"#{block.reference}")]
+    if block.kind == "link":
+        return [f"↳ {block.caption} ({block.reference})"]
+    if block.kind == "photo":
+        return [_photo(text, block.reference, block.caption)]
+    if block.kind == "gallery":
+        return [f"▦ {block.caption}".strip(), *(_photo(text, pk) for pk in block.reference)]
+    if block.kind == "embed":
+        return [f"▷ {block.caption} ({embeds.address(*block.reference)})"]
+    if block.kind == "pull":
+        return [f"❝ {body.words(block.inner)} ({block.caption})" if block.caption else f"❝ {block.text}"]
+    if block.kind == "box":
+        return [f"▤ {block.caption}".strip(), body.words(block.inner)]
+    if block.kind == "table":
+        return [" | ".join(row) for row in block.rows]
+    return [block.text]
+
+
+def _photo(text, pk, caption=""):
+    said = text.get("photos", {}).get(str(pk), {})
+    return "▣ " + _captioned({**said, "caption": caption or said.get("caption") or str(pk)})
 
 
 def _captioned(photo):

@@ -36,7 +36,11 @@ def of(article, *, on_it, answers, reading):
     replies |= {piece.block.reference for piece in reading.pieces if _leads_to_reply(piece.block)}
     if not replies:
         return []
-    links = list(RelatedLink.objects.filter(target__in=replies, story__kind__in=REPORTING).select_related("story"))
+    links = list(
+        RelatedLink.objects.filter(target__in=replies, in_words=False, story__kind__in=REPORTING).select_related(
+            "story"
+        )
+    )
     about = Q(reply__in=replies) | Q(article__in=[*replies, *(link.story_id for link in links)])
     steps = {}
     for each in notices.shown(notices.standing().filter(about, kind=Notice.Kind.REPLY)):

@@ -51,7 +51,7 @@ def rebuild(article):
     )
     _replace(LiveTag, story, "tag_id", [tag["id"] for tag in text["tags"]], dated=True)
     _replace(LiveByline, story, "author_id", [b["author"] for b in text["byline"]], dated=True)
-    _replace(RelatedLink, story, "target_id", existing_targets(body.related_ids(text["body"])))
+    _replace_links(story, text["body"])
     _replace(LivePhoto, story, "photo_id", Photo.objects.filter(pk__in=photo_ids(text)).values_list("pk", flat=True))
     _let_go(shown - photo_ids(text))
     words = " ".join([text["title"], text["kicker"], text["standfirst"], body.plain(text["body"])])
@@ -73,7 +73,17 @@ def photo_ids(text):
 
 def existing_targets(ids):
     """The ids among `ids` that stories have: a text may name one that never was."""
-    return list(Article.objects.filter(pk__in=ids).values_list("pk", flat=True))
+    return list(Article.objects.filter(pk__in=ids).values_list("pk", flat=True)) if ids else []
+
+
+def _replace_links(story, html):
+    """A story that has its Baca Juga counts as that, whatever words lead to it as well."""
+    related = existing_targets(body.related_ids(html))
+    in_words = [pk for pk in existing_targets(body.link_ids(html)) if pk not in related]
+    RelatedLink.objects.filter(story=story).delete()
+    RelatedLink.objects.bulk_create(
+        [RelatedLink(story=story, target_id=pk, in_words=pk in in_words) for pk in [*related, *in_words]]
+    )
 
 
 def _replace(model, story, column, ids, *, dated=False):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.utils.safestring import mark_safe
 
-from . import body, photo_notes
+from . import body, embeds, photo_notes
 from .models import LiveStory, Notice, Photo
 
 WORDS_A_MINUTE = 200
@@ -13,7 +13,11 @@ WORDS_A_MINUTE = 200
 
 @dataclass(frozen=True)
 class Piece:
-    """A block of the page. `marks` are the notices that concern this passage, for the side."""
+    """A block of the page. `marks` are the notices that concern this passage, for the side.
+
+    url: where it leads; for an embed the page at the provider, and `frame` what stands in its place once a reader asked.
+    photos: the Pieces of a gallery.
+    """
 
     block: body.Block
     html: str = ""
@@ -25,6 +29,9 @@ class Piece:
     alt: str = ""
     note: str = ""
     marks: tuple = ()
+    photos: tuple = ()
+    provider: embeds.Provider | None = None
+    frame: str = ""
 
 
 @dataclass(frozen=True)
@@ -40,6 +47,11 @@ class Reading:
         """Whether passage 1 is a paragraph, so that the dateline can stand in it."""
         return any(piece.block.number == 1 and piece.block.tag == "p" for piece in self.pieces)
 
+    @property
+    def frame_hosts(self):
+        """The hosts whose frames a reader may ask for on this page."""
+        return sorted({piece.provider.frame_host for piece in self.pieces if piece.provider})
+
 
 def trusted(html):
     """`html`, which came from `body.clean`, as markup. The one place where text of ours becomes HTML unescaped."""
@@ -51,29 +63,42 @@ def read(text, *, notices=(), as_then=False):
     html = text.get("body", "")
     lead = text.get("lead_photo") or {}
     photos = Photo.objects.usable().in_bulk({*body.photo_ids(html), *filter(None, [lead.get("photo")])})
-    related = body.related_ids(html)
-    stories = LiveStory.objects.in_bulk(related) if related else {}
+    named = {*body.related_ids(html), *body.link_ids(html)}
+    stories = LiveStory.objects.in_bulk(named) if named else {}
     blocks = body.resolve(html, stories=stories, photos=photos)
     titles = text.get("related_titles", {}) if as_then else {}
     words = sum(len(body.WORD.findall(block.text)) for block in blocks)
     marks = _marks(blocks, notices)
+    addresses = {pk: story.get_absolute_url() for pk, story in stories.items()}
     return Reading(
-        pieces=[_piece(block, text, titles, marks) for block in blocks],
+        pieces=[_piece(block, text, titles, marks, addresses) for block in blocks],
         lead=_picture(body.Block("photo", "figure"), photos.get(lead.get("photo")), lead),
         minutes=max(1, round(words / WORDS_A_MINUTE)),
     )
 
 
-def _piece(block, text, titles, marks):
+def _piece(block, text, titles, marks, addresses):
     if block.kind == "related":
         title = titles.get(str(block.reference), block.target.title)
         return Piece(block, url=block.target.get_absolute_url(), title=title)
     if block.kind == "link":
         return Piece(block, url=block.reference, title=block.caption)
     if block.kind == "photo":
-        said = text.get("photos", {}).get(str(block.reference), {})
+        said = _said(text, block.target)
         return _picture(block, block.target, {**said, "caption": block.caption or said.get("caption", "")})
-    return Piece(block, html=trusted(block.inner), marks=tuple(marks.get(block.number, ())))
+    if block.kind == "gallery":
+        shown = tuple(_picture(block, photo, _said(text, photo)) for photo in block.target)
+        return Piece(block, caption=block.caption, photos=shown)
+    if block.kind == "embed":
+        url, frame = embeds.address(*block.reference), embeds.frame(*block.reference)
+        return Piece(block, caption=block.caption, url=url, frame=frame, provider=embeds.PROVIDERS[block.reference[0]])
+    html = body.with_links(block.inner, addresses)
+    html = body.with_scopes(html) if block.kind == "table" else html
+    return Piece(block, html=trusted(html), caption=block.caption, marks=tuple(marks.get(block.number, ())))
+
+
+def _said(text, photo):
+    return text.get("photos", {}).get(str(photo.pk), {})
 
 
 def _picture(block, photo, said):

@@ -10,7 +10,8 @@ def take(article, *, note=""):
     """What the public would read if `article` were published now. Plain values alone (see PublishedVersion)."""
     html = body.clean(article.body)
     photos = Photo.objects.usable().in_bulk(body.photo_ids(html))
-    titles = LiveStory.objects.filter(pk__in=body.related_ids(html)).values_list("pk", "title")
+    named = {*body.related_ids(html), *body.link_ids(html)}
+    titles = LiveStory.objects.filter(pk__in=named).values_list("pk", "title")
     lead = article.lead_photo
     return {
         "kind": article.kind,

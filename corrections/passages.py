@@ -25,10 +25,19 @@ def parts_of(version):
     text = version.text
     title, *paragraphs = quotes_of(version).items()
     lead = (text.get("lead_photo") or {}).get("caption", "")
-    photos = [block for block in body.blocks(text["body"]) if block.kind == "photo"]
-    captions = [lead, *(block.caption or _caption(text, block.reference) for block in photos)]
+    captions = [lead, *(words for block in body.blocks(text["body"]) for words in _captions(text, block))]
     around = [(STANDFIRST, text.get("standfirst", "")), *enumerate(captions, start=LEAD_CAPTION)]
     return dict([title, *((number, words) for number, words in around if words), *paragraphs])
+
+
+def _captions(text, block):
+    """What stands under a photo, under a gallery and each of its photos, under an embed."""
+    if block.kind == "photo":
+        yield block.caption or _caption(text, block.reference)
+    elif block.kind == "gallery":
+        yield from [block.caption, *(_caption(text, photo) for photo in block.reference)]
+    elif block.kind == "embed":
+        yield block.caption
 
 
 def _caption(text, photo):

@@ -48,12 +48,15 @@ class NewsroomAdminSite(UnfoldAdminSite):
 
     def extra_urls(self):
         """What the editor's dialogs look things up with."""
-        from articles.admin import lookups
+        from articles.admin import embed_lookup, lookups, photo_doors
 
         return [
             path("article-search/", self.admin_view(lookups.stories), name="article_search"),
             path("photo-search/", self.admin_view(lookups.photos), name="photo_search"),
+            path("photo-upload/", self.admin_view(photo_doors.upload), name="photo_upload"),
+            path("photo-words/", self.admin_view(photo_doors.words), name="photo_words"),
             path("tag-search/", self.admin_view(lookups.tags), name="tag_search"),
+            path("embed-look/", self.admin_view(embed_lookup.embed), name="embed_look"),
         ]
 
     def i18n_javascript(self, request, extra_context=None):

@@ -7,7 +7,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SERVED = ROOT / "static" / "css" / "site.css"
 # Within a cascade layer a later file wins, so the order is part of the design.
 SOURCES = (
-    "tokens reset base layout masthead text labels cards record notices story forms case days register pieces footer "
+    "tokens reset base layout masthead text labels cards record notices story embeds forms case days register pieces footer "
     "utilities print"
 ).split()
 

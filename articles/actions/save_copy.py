@@ -4,12 +4,14 @@ from django.utils.translation import gettext as _
 
 from newsroom.core.errors import Refused
 
-from .. import body
+from .. import body, unseen
 from ..models import Article
 from . import guards, verification
 
 # A book has some 500,000 characters. Longer than that is a mistake, and would take minutes to compare by word.
 MAX_BODY = 500_000
+# What is written beside the text.
+LINES = ("title", "kicker", "standfirst", "dateline", "lead_caption", "sponsor")
 
 
 @transaction.atomic
@@ -45,6 +47,8 @@ def save_copy(*, article, by, revision=None):
             _("This text is longer than %(n)s characters. Make several stories of it.") % {"n": MAX_BODY}, field="body"
         )
     article.body = body.clean(article.body)
+    for name in LINES:
+        setattr(article, name, unseen.removed(getattr(article, name)))
     verification.require_link(article)
     article.slug = slugify(article.slug or article.title)[:120] or "berita"
     article.saved_by = by

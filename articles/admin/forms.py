@@ -72,6 +72,8 @@ class ArticleForm(RefusalForm, forms.ModelForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.initial.setdefault("revision", self.instance.revision)
+        if (text := self.fields.get("body")) and self.instance.pk:
+            text.widget.attrs["data-story"] = self.instance.pk
         self.seen = None
         self.standing = Standing(self.instance)
         if not (kind := self.fields.get("kind")):

@@ -27,8 +27,7 @@ def module(name):
 
 class StoryTextWidget(ProseEditorWidget):
     def __init__(self, attrs=None):
-        labels = words(**editor.LABELS)
-        super().__init__({"rows": 24, "data-labels": labels, "class": "own-input", **(attrs or {})})
+        super().__init__({"rows": 24, "class": "own-input", **(attrs or {})})
 
     @property
     def media(self):
@@ -88,8 +87,7 @@ class PhotoWidget(forms.NumberInput):
     def get_context(self, name, value, attrs):
         context = super().get_context(name, value, attrs)
         context["photo"] = Photo.objects.filter(pk=value).first() if str(value or "").isdecimal() else None
-        context["search"] = reverse_lazy("admin:photo_search")
-        context["words"] = words(**editor.MAKES["LibraryPhoto"][1]["words"])
+        context["setup"] = words(**editor.PHOTO)
         return context
 
     @property

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 
 from django.utils.text import slugify
 
-from .. import body
+from .. import body, embeds
 
 # What stands in the place of the words. Part of a story's text, not a string of the interface.
 MARK = "[disamarkan]"
@@ -22,7 +22,7 @@ BETWEEN = r"(?:[^\w\x00]|_)*"
 HYPHENS = "['’‐‑–_-]?"
 TOKEN = re.compile(r"<(/?)(\w+)[^>]*>|&#?\w+;|.", re.DOTALL)
 LINK = re.compile(r'(<a\b[^>]*?) href="([^"]*)"')
-BLOCKS = {"p", "li", "ul", "ol", "blockquote", "h2", "h3"}
+BLOCKS = {"p", "li", "ul", "ol", "blockquote", "h2", "h3", "tr"}
 
 
 @lru_cache(maxsize=4096)
@@ -80,12 +80,16 @@ def _plain_view(source):
 
 
 def _html_view(source):
-    """The words of clean HTML: markup inside a line is nothing, blocks are edges, entities are what they stand for."""
-    view = _View()
+    """The words of clean HTML: markup inside a line is nothing, blocks are edges, entities are what they stand for.
+
+    A row of a table is one line: a name may stand in two of its cells.
+    """
+    view, in_row = _View(), False
     for token in TOKEN.finditer(source):
         tag = token[2]
         if tag:
-            between = EDGE if tag in BLOCKS else " " if tag == "br" else ""
+            in_row = (tag == "tr" and not token[1]) or (in_row and tag != "tr")
+            between = " " if tag in {"br", "td", "th"} or (in_row and tag == "p") else EDGE if tag in BLOCKS else ""
             for char in between:
                 view.chars.append(char)
                 view.spans.append((token.start(), token.start()))
@@ -123,20 +127,19 @@ class Hider:
         kept, before = [], []
         for block in body.blocks(html):
             before.append(block.source)
-            if block.kind == "text":
-                block.inner = self._inner(block.inner)
-            elif self._is_hidden(block):
+            if block.photo_ids:
+                block = block.without_photos(self.photos)
+            if block is None or self._is_hidden(block):
                 continue
-            elif block.kind in {"link", "photo"}:
-                block.caption = self.text(block.caption)
+            block.inner, block.caption = self._inner(block.inner), self.text(block.caption)
             kept.append(block)
         after = [block.source for block in kept]
         return html if after == before else "".join(after)
 
     def _is_hidden(self, block):
-        """Whether nothing of an own node can stay: its photo goes, or its very address names a phrase."""
-        if block.kind == "photo":
-            return block.reference in self.photos
+        """Whether nothing of a node can stay, because its very address names a phrase."""
+        if block.kind == "embed":
+            return self.finds(embeds.address(*block.reference).replace("+", " "))
         return block.kind == "link" and self.finds(block.reference)
 
     def _inner(self, html):

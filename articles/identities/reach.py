@@ -30,8 +30,10 @@ def shown_by(articles, photos):
     found = Q(pk__in=[])
     for article in articles:
         found |= Q(body__contains=f'data-related-article=\\"{article.pk}\\"')
+        found |= Q(body__contains=f'data-article=\\"{article.pk}\\"')
     for photo in photos:
         found |= Q(body__contains=f'data-photo=\\"{photo.pk}\\"') | Q(body__contains=f'"photo":{photo.pk}}}')
+        found |= Q(body__regex=rf'data-gallery=\\"([0-9]+ )*{photo.pk}[ \\]')
     rows = Text.objects.filter(found, entry__chain__name__startswith="article:")
     on_record = rows.values_list("entry__publishedversion__article", flat=True)
     answered = Article.objects.filter(notices__reply__in=articles).values_list("pk", flat=True)

@@ -106,10 +106,11 @@ class LiveByline(models.Model):
 
 
 class RelatedLink(models.Model):
-    """A Baca Juga in the text of a public story: from it, to another story."""
+    """The text of a public story leads to another story: by a Baca Juga, or by a link in its words alone."""
 
     story = models.ForeignKey(LiveStory, on_delete=models.CASCADE, related_name="related_links")
     target = models.ForeignKey("articles.Article", on_delete=models.CASCADE, related_name="linked_from")
+    in_words = models.BooleanField(default=False)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["story", "target"], name="related_once")]

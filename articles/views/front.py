@@ -45,7 +45,8 @@ def _top():
 
 def _more(lead, top, next_ones):
     """Headlines under the lead: what its text links to, then the newest that stand nowhere yet."""
-    linked = stories().filter(article__linked_from__story=lead).exclude(pk__in=[story.pk for story in top])
+    linked = stories().filter(article__linked_from__story=lead, article__linked_from__in_words=False)
+    linked = linked.exclude(pk__in=[story.pk for story in top])
     linked = linked.order_by("-first_published_at", "-pk")[:MORE]
     return list({story.pk: story for story in [*linked, *next_ones]}.values())[:MORE]
 

@@ -12,7 +12,7 @@ from .. import changes, notices, rendering
 from ..addresses import absolute
 from ..models import LiveStory, Notice, PublishedVersion
 from ..models.version import ChangeKind
-from .public import public_page
+from .public import public_page, with_frames
 from .story import byline, once_public, withdrawn
 
 
@@ -130,4 +130,5 @@ def version(request, pk, number):
         "story_url": reverse("story", args=[pk, article.live.text["slug"]]),
         "canonical": absolute(reverse("story", args=[pk, article.live.text["slug"]])),
     }
-    return render(request, "articles/version.html", context, status=200 if step.readable else 410)
+    page = render(request, "articles/version.html", context, status=200 if step.readable else 410)
+    return with_frames(page, context["reading"])

@@ -6,6 +6,8 @@ from django.shortcuts import render
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_safe
 
+from newsroom.core.middleware import PUBLIC_CSP
+
 from ..queries import BadCursor
 
 
@@ -26,6 +28,13 @@ def public_page(view):
         return response
 
     return page
+
+
+def with_frames(response, reading):
+    """`response` may hold frames of those hosts alone whose embeds stand in its text; of none where there are none."""
+    if reading and reading.frame_hosts:
+        response.headers["Content-Security-Policy"] = f"{PUBLIC_CSP}; frame-src {' '.join(reading.frame_hosts)}"
+    return response
 
 
 def pager(request, page, **parameters):

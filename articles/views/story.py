@@ -8,11 +8,11 @@ from django.utils.translation import gettext as _
 
 from .. import exchange, notices, rendering, structured_data
 from ..addresses import absolute
-from ..body import related_ids
+from ..body import link_ids, related_ids
 from ..models import Article, Author, LiveTag, Notice, Tag
 from ..models.article import BylineRole
 from ..queries import stories
-from .public import public_page
+from .public import public_page, with_frames
 
 RELATED = 3
 WRITERS = {BylineRole.REPORTER, BylineRole.WRITER}
@@ -42,7 +42,8 @@ def story(request, pk, slug=""):
     if slug != text["slug"]:
         query = request.META.get("QUERY_STRING", "")
         return redirect(f"{address}?{query}" if query else address, permanent=True)
-    return render(request, "articles/story.html", _context(article, text, request, absolute(address)))
+    context = _context(article, text, request, absolute(address))
+    return with_frames(render(request, "articles/story.html", context), context["reading"])
 
 
 def _context(article, text, request, url):
@@ -111,7 +112,7 @@ def byline(text):
 
 def related(article, text):
     """Other stories for the foot: of the same tags, then of the same section, newest first; none that the text links."""
-    others = stories().exclude(pk__in=[article.pk, *related_ids(text["body"])])
+    others = stories().exclude(pk__in=[article.pk, *related_ids(text["body"]), *link_ids(text["body"])])
     others = others.order_by("-first_published_at", "-pk")
     tagged = LiveTag.objects.filter(tag__in=[tag["id"] for tag in text["tags"]])
     found = list(others.filter(pk__in=tagged.values("story"))[:RELATED])

@@ -15,7 +15,7 @@ from tests.articles import public
 
 EVIL = "\"><script>alert(1)</script><img src=x onerror=alert(2)>' &amp; ]]>"
 SHORT = "<img src=x onerror=alert(1)>\"'</script>"
-SCRIPTS = {"/static/js/share.js", "/static/js/passages.js"}
+SCRIPTS = {"/static/js/share.js", "/static/js/passages.js", "/static/js/embed.js"}
 
 
 class Page_(HTMLParser):

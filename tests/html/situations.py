@@ -5,10 +5,14 @@ from django.test import Client, RequestFactory, override_settings
 from django.urls import reverse
 from django.utils import timezone
 
-from articles.models import Article, LiveStory, RelatedLink
+from articles.actions.publish import publish
+from articles.actions.save_copy import save_copy
+from articles.models import Article, LiveStory, Photo, RelatedLink
 from corrections import links
 from corrections.intake.written import STEPS
 from corrections.models import Party
+from newsroom.core.models import User
+from tests.corrections.scene import PLAIN
 
 SITUATIONS = []
 
@@ -204,6 +208,43 @@ def a_filing_closed_on_this_device(client):
 def a_story_with_a_photo_in_its_text(client):
     with_photo = LiveStory.objects.get(title__startswith="Lima jalur sepeda")
     return client.get(with_photo.get_absolute_url())
+
+
+@situation
+def a_story_with_all_that_a_text_may_hold(client):
+    return client.get(everything().get_absolute_url())
+
+
+@situation
+def a_version_with_all_that_a_text_may_hold(client):
+    return client.get(reverse("version", args=[everything().article_id, 1]))
+
+
+def everything():
+    """A story whose text holds each kind of node, once."""
+    found = LiveStory.objects.filter(title="Semua bagian teks").first()
+    if found:
+        return found
+    other, editor = LiveStory.objects.first(), User.objects.get(username="bagas")
+    photos = Photo.objects.usable().filter(replaced_by=None).values_list("pk", flat=True)[:3]
+    article = Article(title="Semua bagian teks", section_id=other.section_id, body=NODES.format(
+        story=other.pk, photos=" ".join(map(str, photos)), photo=photos[0],
+    ))  # fmt: skip
+    article = save_copy(article=article, by=editor)
+    publish(article=article, by=editor, at=timezone.now(), revision=article.revision, answers=PLAIN)
+    return LiveStory.objects.get(pk=article.pk)
+
+
+NODES = (
+    '<p>Satu <a data-article="{story}">dua</a>.</p><figure data-photo="{photo}" data-caption="Pagi"></figure>'
+    '<figure data-gallery="{photos}" data-caption="Pasar"></figure>'
+    '<blockquote data-pull="Ana, pedagang"><p>Kami sabar.</p></blockquote>'
+    '<aside data-box="Angka"><p>214 kios</p><ul><li>37 terisi</li></ul></aside><aside data-box=""><p>Tanpa judul</p></aside>'
+    '<table><tr><th>Los</th><th colspan="2">Kios</th></tr><tr><td rowspan="2">A</td><td>1</td><td>2</td></tr>'
+    "<tr><td>3</td></tr></table>"
+    '<figure data-embed="youtube" data-embed-id="dQw4w9WgXcQ" data-caption="Pintu &quot;air&quot;"></figure>'
+    '<figure data-embed="maps" data-embed-id="Pasar+Besar@-7.15,111.88,15" data-caption=""></figure>'
+)
 
 
 @situation

@@ -1,4 +1,4 @@
-// Comfort of the story form: lengths while writing, words of the text, names of the editor's buttons.
+// Comfort of the story form: lengths while writing, words of the text.
 
 const count = (input) => {
   const note = document.createElement("p")
@@ -27,17 +27,6 @@ document.addEventListener("keydown", (event) => {
 })
 
 document.addEventListener("prose-editor:ready", ({ detail: { editor, textarea } }) => {
-  const labels = JSON.parse(textarea.dataset.labels ?? "{}")
-  // The menu is made when the editor says that it is there, a moment after this event.
-  editor.on("create", () => {
-    for (const button of textarea.parentElement.querySelectorAll(".prose-menubar [data-name]")) {
-      const label = labels[button.dataset.name]
-      if (label) {
-        button.title = label
-        button.setAttribute("aria-label", label)
-      }
-    }
-  })
   const name = document.querySelector(`label[for="${textarea.id}"]`)
   if (name) editor.view.dom.setAttribute("aria-label", name.textContent.trim())
   const note = document.querySelector("[data-body-count]")
