@@ -66,7 +66,8 @@ def stories():
 
 def showing(photo):
     """Stories whose working copy or live version shows the photo, the latest first."""
-    in_copy = Q(body__contains=f'data-photo="{photo.pk}"') | Q(lead_photo=photo)
+    in_text = Q(body__contains=f'data-photo="{photo.pk}"') | Q(body__regex=rf'data-gallery="([0-9]+ )*{photo.pk}[ "]')
+    in_copy = in_text | Q(lead_photo=photo)
     return Article.objects.filter(in_copy | Q(pk__in=LivePhoto.objects.filter(photo=photo).values("story")))
 
 

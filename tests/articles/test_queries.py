@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from articles.models import LiveStory
-from articles.queries import BadCursor, decode, encode, keyset
+from articles.queries import BadCursor, decode, encode, keyset, showing
 from tests.articles import public
 from tests.corrections.scene import NOW
 
@@ -49,3 +49,11 @@ def test_pages_hold_every_story_once_though_many_have_the_same_time(scene):
             break
     expected = LiveStory.objects.order_by("-first_published_at", "-pk").values_list("pk", flat=True)
     assert seen == list(expected) and len(seen) == 8
+
+
+def test_a_photo_is_found_wherever_a_working_copy_shows_it(scene):
+    first, second = public.photo(scene, "teal"), public.photo(scene, "navy")
+    gallery = public.draft(scene, "Galeri", f'<figure data-gallery="{first.pk} {second.pk}" data-caption=""></figure>')
+    single = public.draft(scene, "Foto", f'<figure data-photo="{second.pk}" data-caption=""></figure>')
+    assert list(showing(first)) == [gallery]
+    assert set(showing(second)) == {gallery, single}
